@@ -1,0 +1,102 @@
+# The order of steps, and every command that a person or a test machine runs.
+# A line that begins with two hashes says why one would run the target below it.
+
+PYTHON ?= python3
+PY := .venv/bin/python
+STEP := PYTHONPATH=build $(PY) -m kitbuild
+NO_NETWORK = { echo "make: the packages did not arrive. Connect to a package index (or a mirror named in the settings of pip and npm) and run this again."; exit 1; }
+
+.DEFAULT_GOAL := site
+.PHONY: site serve test test-all check usb models calibrate shots help clean
+
+## Build the course in all languages into dist/site, and print its sizes
+site: .venv/.core .venv-pyodide/.done node_modules/.core
+	@$(STEP) fetch
+	@$(STEP) data
+	@$(STEP) host
+	@$(STEP) packs
+	@$(STEP) explore
+	@$(STEP) site
+	@$(STEP) licences
+	@$(STEP) sizes
+
+## Build, then serve the course at http://127.0.0.1:8000
+serve: site
+	@$(STEP) serve
+
+## Make dist/lampkit-usb.zip: unzip it on a stick, open index.html by a double click
+usb: site
+	@$(STEP) usb
+
+## Train and export the models again, or one of them: make models MODEL=digits-map
+models: .venv/.test
+	@$(STEP) fetch
+	@$(STEP) data
+	@$(STEP) models $(MODEL)
+
+## Run every check of every exercise against its answers and mistakes, and keep the result
+calibrate: .venv/.test
+	@$(STEP) data
+	@$(STEP) calibrate
+
+## Format, lint, types and the fast tests: before each commit
+check: .venv/.test node_modules/.test
+	@$(STEP) data
+	@$(PY) -m ruff format --check .
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@npx prettier --log-level warn --check kit/host build/kitbuild/host tests
+	@npx tsc -p kit/host/tsconfig.page.json
+	@npx tsc -p kit/host/tsconfig.worker.json
+	@node --test --test-reporter=dot tests/host/
+	@$(PY) -m pytest -q -m "not slow"
+
+## Unit, parity, exercises and browser journeys (Chromium and Firefox)
+test: .venv/.test node_modules/.test usb
+	@node --test --test-reporter=spec tests/host/
+	@$(PY) -m pytest
+
+## Everything: what a submission must pass
+test-all: check test
+
+## Pictures of the main pages in out/shots, to be looked at
+shots: .venv/.test node_modules/.test usb
+	@node tests/browser/shots.mjs out/shots
+
+## Show this list
+help:
+	@awk '/^## /{why=substr($$0,4)} /^[a-z-]+:/{if(why){split($$1,t,":"); printf "make %-10s %s\n", t[1], why} why=""}' Makefile
+
+## Remove what was built; downloads in .cache and the environments stay
+clean:
+	rm -rf out dist
+
+.venv/bin/pip:
+	$(PYTHON) -m venv .venv
+
+.venv/.core: pyproject.toml | .venv/bin/pip
+	@echo "Installing the build's Python packages ..."
+	@.venv/bin/pip install -q --disable-pip-version-check -e . || $(NO_NETWORK)
+	@touch $@
+
+.venv/.test: pyproject.toml | .venv/bin/pip
+	@echo "Installing the Python packages for tests and training (PyTorch among them) ..."
+	@.venv/bin/pip install -q --disable-pip-version-check -e '.[test,train]' || $(NO_NETWORK)
+	@touch .venv/.core $@
+
+# pyodide-build lives alone: it fails with a newer wheel, and its module `build` must not be ours.
+.venv-pyodide/.done: Makefile
+	@echo "Installing pyodide-build ..."
+	@test -x .venv-pyodide/bin/pip || $(PYTHON) -m venv .venv-pyodide
+	@.venv-pyodide/bin/pip install -q --disable-pip-version-check pyodide-build==0.25.1 'wheel<0.46' pkginfo || $(NO_NETWORK)
+	@touch $@
+
+node_modules/.core: package-lock.json
+	@echo "Installing the browser packages ..."
+	@npm ci --omit=dev --ignore-scripts --silent || $(NO_NETWORK)
+	@touch $@
+
+node_modules/.test: package-lock.json
+	@echo "Installing the browser packages for tests ..."
+	@npm ci --ignore-scripts --silent || $(NO_NETWORK)
+	@touch node_modules/.core $@

@@ -1,0 +1,62 @@
+"""PyTorch module -> plain ONNX graph: opset 18, weights inside, batch of any size, no metadata."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+Floats = NDArray[np.float32]
+
+OPSET = 18
+MAX_BATCH = 1 << 20
+
+# It warns of an absent package for pictures that nothing here uses.
+logging.getLogger("torch.onnx._internal.exporter._registration").setLevel(logging.ERROR)
+
+
+def to_onnx(
+    module: nn.Module, feeds: Mapping[str, Floats], outputs: Sequence[str]
+) -> onnx.ModelProto:
+    """The module's graph, its inputs named as in feeds; axis 0 of each is the batch, of any size.
+
+    feeds: an example with a batch of at least 2; a batch of 1 would be taken for a constant.
+    """
+    batch = torch.export.Dim("batch", min=1, max=MAX_BATCH)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the exporter warns of its own use of old calls
+        program = torch.onnx.export(
+            module,
+            tuple(torch.from_numpy(value) for value in feeds.values()),
+            input_names=list(feeds),
+            output_names=list(outputs),
+            opset_version=OPSET,
+            dynamic_shapes=tuple({0: batch} for _ in feeds),
+            external_data=False,
+            dynamo=True,
+            verbose=False,
+        )
+    if program is None:
+        raise RuntimeError("torch.onnx.export gave back no program")
+    model: onnx.ModelProto = program.model_proto
+    strip(model)
+    onnx.checker.check_model(model)
+    return model
+
+
+def strip(model: onnx.ModelProto) -> None:
+    """Removes what no runtime needs: texts of the exporter, and the shapes of inner values."""
+    graph = model.graph
+    model.ClearField("metadata_props")
+    model.ClearField("doc_string")
+    graph.ClearField("value_info")
+    graph.ClearField("doc_string")
+    for described in (graph, *graph.node, *graph.input, *graph.output, *graph.initializer):
+        described.ClearField("metadata_props")
+        described.ClearField("doc_string")

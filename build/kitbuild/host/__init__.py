@@ -1,0 +1,33 @@
+"""The page's scripts and styles: joined by esbuild, published under hashed names."""
+
+import subprocess
+from pathlib import Path
+
+from kitbuild import assets, paths
+from kitbuild.errors import BuildError
+
+WORK = paths.OUT / "host"
+BUNDLES = ("host.js", "python.js", "editor.js", "store.js", "style.css")
+STORE_PAGE = """<!DOCTYPE html>
+<html lang="en">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+<title>Lampkit storage</title>
+<script src="{script}"></script>
+</html>
+"""
+
+
+def run() -> None:
+    """Writes the bundles and the storage page into `_kit/`."""
+    bundler = Path(__file__).with_name("bundle.mjs")
+    try:
+        subprocess.run(["node", str(bundler), str(WORK)], cwd=paths.ROOT, check=True)
+    except FileNotFoundError:
+        raise BuildError("Node is not installed. Install Node 20 or newer.") from None
+    except subprocess.CalledProcessError:
+        raise BuildError("esbuild could not join kit/host; its message is above.") from None
+    files = {name: (WORK / name).read_bytes() for name in BUNDLES}
+    assets.publish("host", files)
+    page = STORE_PAGE.format(script=assets.load_assets()["store.js"].file)
+    assets.publish("store-page", {"store.html": page.encode()}, plain=frozenset({"store.html"}))

@@ -1,0 +1,46 @@
+/**
+ * Joins the host's modules into classic scripts, because module scripts do not load from a folder.
+ * Usage: node bundle.mjs OUTPUT_FOLDER
+ */
+
+import { build } from "esbuild";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const HOST = path.join(ROOT, "kit/host");
+const [, , outdir = path.join(ROOT, "out/host")] = process.argv;
+
+/** The oldest browsers in which the Code tier runs (ARCHITECTURE.md, floor). */
+const TARGET = ["chrome96", "firefox113", "safari16.4"];
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: TARGET,
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+const worker = await build({
+  ...common,
+  entryPoints: [path.join(HOST, "worker/index.js")],
+  write: false,
+});
+
+await build({
+  ...common,
+  outdir,
+  entryPoints: {
+    host: path.join(HOST, "index.js"),
+    python: path.join(HOST, "python-client.js"),
+    editor: path.join(HOST, "components/editor.js"),
+    store: path.join(HOST, "store-frame.js"),
+    style: path.join(HOST, "style.css"),
+  },
+  define: { LAMPKIT_WORKER: JSON.stringify(worker.outputFiles[0]?.text ?? "") },
+});

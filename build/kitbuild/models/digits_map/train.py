@@ -1,0 +1,49 @@
+"""Training: a fixed number of steps from a fixed seed on one thread, so it can be repeated."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from kit.data import load_data
+from kitbuild.models.digits_map import Config
+from kitbuild.models.digits_map.model import Decoder, Encoder, build
+
+WARM_UP = 0.2  # share of the steps in which the pull grows from 0 to beta
+
+
+def train(config: Config, seed: int) -> dict[str, nn.Module]:
+    """Trained parts; the same seed gives the same weights, bit for bit, on the same machine."""
+    torch.set_num_threads(1)
+    torch.manual_seed(seed)
+    data = load_data(config.data)
+    pictures = torch.from_numpy(data.pictures[data.train])
+    encoder, decoder = build(config)
+    weights = [*encoder.parameters(), *decoder.parameters()]
+    optimizer = torch.optim.AdamW(weights, lr=config.learning_rate)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimizer, max_lr=config.learning_rate, total_steps=config.steps
+    )
+    for step in range(config.steps):
+        batch = pictures[torch.randint(len(pictures), (config.batch,))]
+        beta = config.beta * min(1.0, step / (WARM_UP * config.steps))
+        rebuild, pull = _loss(encoder, decoder, batch)
+        loss = (config.pixel_weight * rebuild + beta * pull) / len(batch)
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        optimizer.step()
+        schedule.step()
+        if (step + 1) % 1000 == 0:
+            print(f"  step {step + 1} of {config.steps}: loss {loss.item():.2f}", flush=True)
+    return {"encoder": encoder.eval(), "decoder": decoder.eval()}
+
+
+def _loss(encoder: Encoder, decoder: Decoder, picture: Tensor) -> tuple[Tensor, Tensor]:
+    """Rebuild error and pull, both summed over the pictures of the batch."""
+    mu, logvar = encoder(picture)
+    latent = mu + torch.exp(logvar / 2) * torch.randn_like(mu)
+    rebuild = functional.binary_cross_entropy_with_logits(
+        decoder.logits(latent), picture.flatten(1), reduction="sum"
+    )
+    return rebuild, (mu**2 + logvar.exp() - logvar - 1).sum() / 2

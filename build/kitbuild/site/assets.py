@@ -1,0 +1,44 @@
+"""What the earlier steps of the build tell the site: hashed file names, cost, numbers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kitbuild.site.errors import SiteError
+
+# Scripts that the page adds by itself when they are asked for; the html element names them.
+ON_DEMAND = ("python", "editor", "packs")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Files in dist/site/_kit, and what it costs to start Python.
+
+    files: logical name ("host.js", "explore/latent-map.png") to hashed name, relative to _kit.
+    python: bytes that Python needs on any page. models: bytes of each model, by name. Both are
+    bytes on the line, in the binary dress.
+    numbers: values of [[number <name>]], as text for the reader.
+    """
+
+    files: Mapping[str, str]
+    python: int
+    models: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, str] = field(default_factory=dict)
+
+    def file(self, name: str) -> str:
+        """The hashed name of a file. Raises SiteError that names those that exist."""
+        if name not in self.files:
+            known = ", ".join(sorted(known for known in self.files if "packs/" not in known))
+            raise SiteError(f"There is no built file '{name}'. There are: {known}.")
+        return self.files[name]
+
+    def on_demand(self) -> dict[str, str]:
+        """Logical name to hashed name of the scripts that are loaded when asked for."""
+        return {name: self.file(f"{name}.js") for name in ON_DEMAND}
+
+    def cost(self, models: Iterable[str]) -> int:
+        """Bytes to load before Python works on a page that uses these models."""
+        for name in models:
+            if name not in self.models:
+                known = ", ".join(sorted(self.models)) or "none"
+                raise SiteError(f"There is no model '{name}'. There are: {known}.")
+        return self.python + sum(self.models[name] for name in models)

@@ -1,0 +1,64 @@
+"""The whole site: the language chooser, and one MkDocs build for each language."""
+
+import os
+import time
+from pathlib import Path
+
+import yaml
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from kitbuild.paths import CONTENT, OUT, ROOT, SITE
+from kitbuild.site.assets import Assets
+from kitbuild.site.checks import check_links
+from kitbuild.site.chooser import build_chooser
+from kitbuild.site.errors import SiteError
+from kitbuild.site.events import EXTRA, Edition
+from kitbuild.site.lessons import load_lessons
+from kitbuild.site.locales import load_locales
+from kitbuild.site.templates import THEME
+
+
+def build(assets: Assets, site: Path = SITE, content: Path = CONTENT) -> None:
+    """Write site/index.html and site/<locale>/ from content. The files of _kit are there already.
+
+    Raises SiteError with file and line when the content breaks its contract.
+    """
+    locales = load_locales()
+    lessons = load_lessons(content)
+    build_chooser(site, locales, assets)
+    for locale in locales:
+        start = time.perf_counter()
+        build_locale(Edition(locale, assets, lessons), content, site / locale.code)
+        print(f"  {locale.code} {time.perf_counter() - start:.1f} s", flush=True)
+    check_links(site)
+
+
+def build_locale(edition: Edition, content: Path, folder: Path) -> None:
+    """Write one language's pages into folder."""
+    config = load_config(str(write_config(edition.locale.code, content, folder)))
+    config.extra[EXTRA] = edition
+    try:
+        mkdocs_build.build(config)
+    except Abort as problem:
+        raise SiteError("MkDocs stopped; what it found is above.") from problem
+
+
+def write_config(code: str, content: Path, folder: Path) -> Path:
+    """The language's own mkdocs.yml: the base, and what differs. MkDocs reads paths from there."""
+    path = OUT / "locales" / code / "mkdocs.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+
+    def reach(target: Path) -> str:
+        return Path(os.path.relpath(target, path.parent)).as_posix()
+
+    fields = {
+        "INHERIT": reach(ROOT / "mkdocs.yml"),
+        "docs_dir": reach(content),
+        "site_dir": reach(folder),
+        "theme": {"custom_dir": reach(THEME)},
+        "hooks": [reach(ROOT / "build" / "mkdocs_hooks.py")],
+    }
+    path.write_text(yaml.safe_dump(fields, sort_keys=False), encoding="utf-8")
+    return path

@@ -1,0 +1,84 @@
+"""Sizes of what was built, held against their budgets, and how to open it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from kitbuild import assets, paths
+from kitbuild.errors import BuildError
+
+KB = 1000
+MB = 1000 * KB
+
+
+@dataclass(frozen=True)
+class Size:
+    """One measured thing: bytes as stored, and the most that it may have."""
+
+    name: str
+    bytes: int
+    budget: int
+
+
+def measure() -> Iterator[Size]:
+    """Every size that has a budget. A larger budget needs a reason in its commit."""
+    files = assets.load_assets()
+    shell = files["host.js"].bytes + files["style.css"].bytes
+    yield Size("shell: host script and styles", shell, 40 * KB)
+    yield Size("editor", files["editor.js"].bytes, 330 * KB)
+    for name in sorted(name for name in files if name.startswith("explore/")):
+        yield Size(name, files[name].bytes, 60 * KB)
+    for page in sorted(paths.SITE.glob("*/**/*.html")):
+        if paths.KIT_OUT not in page.parents:
+            name = page.relative_to(paths.SITE).as_posix()
+            yield Size(name, page.stat().st_size, 50 * KB)
+    yield from measure_models()
+    yield from measure_packs()
+
+
+def measure_models() -> Iterator[Size]:
+    """Each part of each model, and all together."""
+    parts = sorted(paths.MODELS.glob("*/*.onnx"))
+    for part in parts:
+        name = part.relative_to(paths.MODELS).as_posix()
+        yield Size(f"model {name}", part.stat().st_size, 300 * KB)
+    yield Size("all models", sum(part.stat().st_size for part in parts), 3_200 * KB)
+
+
+def measure_packs() -> Iterator[Size]:
+    """What is loaded before Python works, and the stick."""
+    manifest = load_manifest()
+    core = [pack for pack in manifest["packs"] if pack["name"] in manifest["core"]]
+    kit = next(pack["bytes"] for pack in core if pack["name"] == "kit.zip")
+    yield Size("kit in Python, packed", kit, 60 * KB)
+    yield Size("Python in the page, packed", sum(pack["bytes"] for pack in core), 9 * MB)
+    stick = sum(
+        path.stat().st_size
+        for path in paths.SITE.rglob("*")
+        if path.is_file() and path.suffix != ".bin"
+    )
+    yield Size("the stick", stick, 14 * MB)
+
+
+def load_manifest() -> dict[str, Any]:
+    """The packs' manifest as the page reads it."""
+    text = (paths.KIT_OUT / assets.load_assets()["packs.js"].file).read_text(encoding="utf-8")
+    manifest: dict[str, Any] = json.loads(text[text.index("{") : text.rindex(";")])
+    return manifest
+
+
+def run() -> None:
+    """Prints every size; raises BuildError when one is over its budget."""
+    sizes = list(measure())
+    width = max(len(size.name) for size in sizes)
+    for size in sizes:
+        share = 100 * size.bytes / size.budget
+        print(f"  {size.name:{width}} {size.bytes:>12,} of {size.budget:>12,} bytes {share:4.0f} %")
+    over = [size.name for size in sizes if size.bytes > size.budget]
+    if over:
+        raise BuildError(
+            f"Over budget: {', '.join(over)}. Make it smaller, or raise the budget in "
+            "build/kitbuild/sizes.py and say why in the commit."
+        )
+    print(f"Open {paths.SITE / 'index.html'} by a double click, or run `make serve`.")

@@ -1,0 +1,40 @@
+"""Lampkit's Python: all that ships to the learner. It needs the standard library and NumPy only.
+
+Layers, lowest first; a module imports only from layers below its own:
+
+    errors, i18n, kernels
+    runtime                      ONNX files, run on NumPy
+    zoo, generate                the shipped models and their plain verbs
+    data, plot, exercise         each stands on errors and i18n only
+    browser                      alone touches the page; may import all of kit
+
+The public names below are loaded when they are first used, so that `import kit` is cheap.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kit.data import load_data
+    from kit.errors import Wrong
+    from kit.exercise.compare import expect_same
+    from kit.plot import show
+    from kit.zoo import load, model_path
+
+__version__ = "0.1.0"
+__all__ = ["Wrong", "__version__", "expect_same", "load", "load_data", "model_path", "show"]
+
+_HOME = {
+    "Wrong": "kit.errors",
+    "expect_same": "kit.exercise.compare",
+    "load": "kit.zoo",
+    "load_data": "kit.data",
+    "model_path": "kit.zoo",
+    "show": "kit.plot",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'kit' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)

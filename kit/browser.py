@@ -1,0 +1,32 @@
+"""Python's side of the page: what the worker calls. The only module of kit that touches the host.
+
+`lampkit_host` is a module that the worker registers; it takes text and figures out of Python.
+"""
+
+import json
+from dataclasses import asdict
+
+import lampkit_host  # type: ignore[import-not-found]
+
+from kit.exercise.runner import check_answer, run_program
+from kit.plot.output import Figure, install
+
+
+def _show(figure: Figure) -> None:
+    lampkit_host.figure(figure.svg, figure.title, figure.text)
+
+
+install(_show)
+
+
+def run(source: str) -> str:
+    """Runs the learner's program; a JSON object with outcome, and text and line of an error."""
+    outcome = run_program(source, out=lampkit_host.output)
+    return json.dumps(asdict(outcome))
+
+
+def check(source: str, check_source: str) -> str:
+    """Checks the learner's program; a JSON object with outcome, key, text and line."""
+    result = check_answer(check_source, source, out=lampkit_host.output)
+    shown = {"outcome": result.outcome, "key": result.key, "text": result.text, "line": result.line}
+    return json.dumps(shown)

@@ -1,0 +1,141 @@
+"""Where two functions differ first, and which known mix-up explains it.
+
+A check gives a reference function and inputs; the learner's function is judged by what it
+returns. Not here: running the learner's program (`runner.py`).
+"""
+
+import inspect
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from kit.errors import Wrong
+
+__all__ = ["expect_same", "same", "short"]
+
+Array = npt.NDArray[np.float64]
+Function = Callable[..., object]
+
+_SHOWN = 6  # numbers of an array that a message lists
+_LISTS = (np.ndarray, list, tuple)
+
+
+@dataclass(frozen=True)
+class _Case:
+    """One input with the learner's value and the expected one."""
+
+    arguments: tuple[object, ...]
+    got: object
+    expected: Array
+
+
+def expect_same(
+    function: object,
+    reference: Function,
+    inputs: Sequence[tuple[object, ...]],
+    tolerance: float = 1e-4,
+    mixups: Sequence[tuple[str, Function]] = (),
+) -> None:
+    """Raise Wrong when function and reference differ on any of the inputs; else return nothing.
+
+    inputs: tuples of arguments. tolerance: share of the largest expected size. mixups: pairs of
+    message key and a function that makes that mix-up; the first one that agrees with the
+    learner's function on every input gives the key, otherwise it is kit.differs.
+    Fields of the message: name, got, expected, shape, expected_shape, input, and every argument
+    by its name in reference, all for the smallest input where the two differ.
+    """
+    name = reference.__name__
+    if not callable(function):
+        raise Wrong("kit.not-callable", name=name, got=type(function).__name__)
+    cases = [
+        _Case(arguments, function(*_copied(arguments)), _numbers(reference(*arguments)))
+        for arguments in inputs
+    ]
+    differing = [case for case in cases if not same(case.got, case.expected, tolerance)]
+    if not differing:
+        return
+    smallest = min(differing, key=_size)
+    _expect_numbers(name, smallest)
+    fields = _fields(name, reference, smallest)
+    for key, mixup in mixups:
+        if all(same(case.got, mixup(*case.arguments), tolerance) for case in cases):
+            raise Wrong(key, **fields)
+    if np.shape(np.squeeze(_numbers(smallest.got))) != smallest.expected.squeeze().shape:
+        raise Wrong("kit.shape", **fields)
+    raise Wrong("kit.differs", **fields)
+
+
+def same(got: object, expected: object, tolerance: float) -> bool:
+    """Whether both hold the same numbers; tolerance is a share of the largest expected one."""
+    try:
+        left, right = _numbers(got).squeeze(), _numbers(expected).squeeze()
+    except (TypeError, ValueError):
+        return False
+    if left.shape != right.shape:
+        return False
+    room = tolerance * max(float(np.max(np.abs(right), initial=0.0)), 1e-6)
+    with np.errstate(invalid="ignore"):  # inf - inf
+        return bool(np.all(np.abs(left - right) <= room))
+
+
+def short(value: object) -> str:
+    """Return value as a learner would write it: few digits, large arrays by their shape."""
+    if isinstance(value, str) or value is None:
+        return repr(value)
+    if hasattr(value, "name") and isinstance(value.name, str):
+        return value.name
+    try:
+        array = _numbers(value)
+    except (TypeError, ValueError):
+        return type(value).__name__
+    if array.ndim == 0:
+        return f"{float(array):.4g}"
+    if array.size <= _SHOWN:
+        return "[" + ", ".join(short(item) for item in array) + "]"
+    return "shape " + str(array.shape)
+
+
+def _numbers(value: object) -> Array:
+    """The value as an array of float64."""
+    if isinstance(value, str) or value is None:
+        raise TypeError("not a number")
+    return np.asarray(value, dtype=np.float64)
+
+
+def _size(case: _Case) -> int:
+    """How many numbers the arguments hold; of equal ones the first counts as smallest."""
+    return sum(np.size(value) for value in case.arguments if isinstance(value, _LISTS))
+
+
+def _copied(arguments: tuple[object, ...]) -> list[object]:
+    """The arguments with their own arrays: a function that writes into them spoils nothing."""
+    return [value.copy() if isinstance(value, np.ndarray) else value for value in arguments]
+
+
+def _expect_numbers(name: str, case: _Case) -> None:
+    """Raise Wrong when the learner's function gave nothing back, or something without numbers."""
+    if case.got is None:
+        raise Wrong("kit.returns-nothing", name=name)
+    try:
+        _numbers(case.got)
+    except (TypeError, ValueError):
+        got = type(case.got).__name__
+        raise Wrong("kit.not-numbers", name=name, got=got) from None
+
+
+def _fields(name: str, reference: Function, case: _Case) -> dict[str, object]:
+    """The fields of a message about this case."""
+    names = list(inspect.signature(reference).parameters)
+    arguments = dict(zip(names, map(short, case.arguments), strict=False))
+    got = _numbers(case.got)
+    fields: dict[str, object] = {
+        "name": name,
+        "got": short(case.got),
+        "expected": short(case.expected),
+        "input": ", ".join(f"{key} = {value}" for key, value in arguments.items()),
+        "shape": str(got.shape),
+        "expected_shape": str(case.expected.shape),
+    }
+    return {**arguments, **fields}

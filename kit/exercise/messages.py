@@ -1,0 +1,41 @@
+"""Messages that every check can give, whatever its exercise. Each shows what was seen.
+
+Not here: the messages of one exercise (its check cell) and errors of Python (`explain.py`).
+"""
+
+from kit.i18n import _
+
+__all__ = ["standard_messages"]
+
+
+def standard_messages() -> dict[str, str]:
+    """Key -> template, in the current language."""
+    return {
+        "kit.right": _("Right. Your program does what the task asks."),
+        "kit.missing": _(
+            "Your program ends without the name {name}. The check looks for exactly this name."
+            " Look at its spelling, and at capital letters."
+        ),
+        "kit.not-callable": _(
+            "{name} is not a function in your program; its type is {got}."
+            " A function starts with def {name}(...):"
+        ),
+        "kit.returns-nothing": _(
+            "{name} gave nothing back. A function gives a value back with return."
+            " Look for a return line that is missing, or that is never reached."
+        ),
+        "kit.not-numbers": _(
+            "{name} gave back a value of the type {got}. The check expects numbers."
+            " Print the value before the return line."
+        ),
+        "kit.shape": _(
+            "For {input} your {name} gives the shape {shape}; the expected shape is"
+            " {expected_shape}. The values may be right, but there are too many or too few."
+            " Print the shape after each step."
+        ),
+        "kit.differs": _(
+            "For {input} your {name} gives {got}; the expected value is {expected}."
+            " This is the smallest case where they differ."
+            " Work it out by hand, and print each step."
+        ),
+    }

@@ -1,0 +1,166 @@
+/**
+ * One exercise of a page: the learner's program, its help, and the way to Python. What runs and
+ * checks the program is in workbench.js, which comes with Python.
+ *
+ * `data-state` follows every action before its first await; `passed` and `failed` come only when
+ * the feedback is in the page.
+ */
+
+import { make, part } from "../dom.js";
+import { loadPython } from "../python-loader.js";
+import { Session } from "../session.js";
+import { store } from "../store.js";
+import { t } from "../strings.js";
+import { Controls } from "./controls.js";
+import { splitName } from "./exercise-state.js";
+import { loadEditor } from "./field.js";
+import { createAnswer, createHints } from "./hints.js";
+import { createKept } from "./keeper.js";
+import { clearMessage, showMessage } from "./message.js";
+import { Program } from "./program.js";
+
+/** @typedef {import("../session.js").SessionEvent} SessionEvent */
+/** @typedef {import("./exercise-state.js").State} State */
+/** @typedef {import("./workbench.js").Workbench} Workbench */
+/** @typedef {{lampkitWorkbench?: typeof import("./workbench.js").Workbench}} PythonScript */
+/** @typedef {{check: string, start: string, solution: string, title: string}} ExerciseData */
+
+/** One Python for all exercises of the page. */
+const session = new Session(loadPython);
+
+/**
+ * Starts the component.
+ * @param {HTMLElement} section
+ */
+export const exercise = (section) => new Exercise(section).restore();
+
+class Exercise {
+  /** @type {Workbench | null} null until Python is ready */
+  #workbench = null;
+  /** Whether Start was pressed here: only then is the outcome told here. */
+  #asked = false;
+
+  /** @param {HTMLElement} section */
+  constructor(section) {
+    const name = section.dataset["exercise"] ?? "";
+    /** @type {ExerciseData} */
+    const data = JSON.parse(part(section, "exercise").textContent ?? "");
+    this.section = section;
+    this.checked = { ...splitName(name), check: data.check };
+    this.controls = new Controls(section);
+    this.note = make("p", { class: "kit-exercise__note", role: "status" });
+    part(section, "loading").after(this.note);
+    this.say = (/** @type {string} */ text) => void (this.note.textContent = text);
+    this.kept = createKept(store, name, this.say);
+    this.program = new Program(part(section, "code"), {
+      start: data.start,
+      kept: this.kept,
+      showUndo: (visible) => this.controls.showUndo(visible),
+    });
+    this.feedback = part(section, "feedback");
+    this.hints = createHints(section, this.controls.button("hint"));
+    this.answer = createAnswer(section, this.controls.button("answer"), data);
+    this.#listen();
+    if (this.controls.offerPython()) session.subscribe((event) => this.#onSession(event));
+  }
+
+  /** Shows what the store kept of this exercise. */
+  async restore() {
+    const loaded = await this.kept.load();
+    this.program.restore(loaded);
+    if (!loaded.passed) return;
+    const mark = make("p", { class: "kit-exercise__passed" }, `✓ ${t("Passed before")}`);
+    document.getElementById(this.section.getAttribute("aria-labelledby") ?? "")?.after(mark);
+  }
+
+  #listen() {
+    /** @type {Record<string, () => void>} */
+    const actions = {
+      start: () => void this.#start(),
+      run: () => this.#execute("run"),
+      check: () => this.#execute("check"),
+      stop: () => this.#workbench?.stop(),
+      hint: () => this.#hint(),
+      reset: () => this.say(this.program.reset()),
+      undo: () => this.say(this.program.undo()),
+      answer: () => this.say(this.answer.toggle()),
+    };
+    this.section.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element ? target.closest("button") : null;
+      if (button?.getAttribute("aria-disabled") === "true") return;
+      actions[button?.dataset["action"] ?? ""]?.();
+    });
+    this.section.addEventListener("keydown", (event) => this.#onKey(event), true);
+  }
+
+  /**
+   * Ctrl+Enter runs, Shift+Ctrl+Enter checks, in textarea and editor alike.
+   * @param {KeyboardEvent} event
+   */
+  #onKey(event) {
+    const { target, key, ctrlKey, metaKey, shiftKey } = event;
+    const inProgram = target instanceof Element && target.closest('[data-part="code"]');
+    if (!inProgram || key !== "Enter" || !(ctrlKey || metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#execute(shiftKey ? "check" : "run");
+  }
+
+  /** @param {"run" | "check"} kind */
+  #execute(kind) {
+    if (this.#workbench) void this.#workbench.execute(kind);
+    else this.say(t("Start Python first."));
+  }
+
+  async #start() {
+    this.#asked = true;
+    await session.start();
+    this.#asked = false;
+  }
+
+  /** @param {SessionEvent} event */
+  #onSession(event) {
+    if (event.type === "ready") {
+      this.#openWorkbench();
+      this.#setState("ready");
+      this.say(this.#asked ? t("Python is ready.") : "");
+    } else if (event.type === "loading") {
+      if (this.section.dataset["state"] !== "loading") this.#beginLoading();
+      this.controls.showLoading(event);
+    } else if (this.#asked) {
+      const title = t("Python has not started");
+      const head = { key: "python.not-started", outcome: "died", sign: "!", title };
+      showMessage(this.feedback, head, make("p", {}, event.text));
+      this.#setState("error");
+    } else {
+      this.#setState("idle");
+    }
+  }
+
+  #beginLoading() {
+    clearMessage(this.feedback);
+    this.#setState("loading");
+    void loadEditor().then((module) => module && this.program.upgrade(module));
+  }
+
+  #openWorkbench() {
+    const { lampkitWorkbench } = /** @type {PythonScript} */ (globalThis);
+    if (!lampkitWorkbench) throw new Error("python.js brought no workbench.");
+    const { checked, program, kept, say } = this;
+    const setState = (/** @type {State} */ state) => this.#setState(state);
+    const offerAnswer = () => this.controls.show("answer");
+    const options = { session, checked, program, kept, say, setState, offerAnswer };
+    this.#workbench = new lampkitWorkbench(this.section, options);
+  }
+
+  #hint() {
+    this.say(this.hints.openNext());
+    if (this.hints.allOpened) this.controls.show("answer");
+  }
+
+  /** @param {State} state */
+  #setState(state) {
+    this.section.dataset["state"] = state;
+    this.controls.update(state, session.client !== null);
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Help on one exercise: two hints, and the worked answer with a question about it.
+ */
+
+import { make, withCode } from "../dom.js";
+import { t } from "../strings.js";
+import { lineToExplain } from "./exercise-state.js";
+
+/**
+ * Shows one hint for each press of the button, which says how many are left.
+ * @param {HTMLElement} section
+ * @param {HTMLElement} button
+ */
+export function createHints(section, button) {
+  const hints = [...section.querySelectorAll("details")].filter(
+    ({ dataset }) => dataset["part"] === "hint",
+  );
+  let opened = 0;
+  for (const hint of hints) hint.hidden = true;
+  const label = () => {
+    const left = hints.length - opened;
+    button.textContent = left ? t("Hint ({left} left)", { left }) : t("No hint left");
+    button.setAttribute("aria-disabled", String(left === 0));
+  };
+  label();
+  return {
+    get allOpened() {
+      return opened === hints.length;
+    },
+    /** @returns {string} what was opened, to be said; empty when nothing was left */
+    openNext() {
+      const hint = hints[opened];
+      if (!hint) return "";
+      opened += 1;
+      hint.hidden = false;
+      hint.open = true;
+      label();
+      return t("Hint {number} of {count} is open below.", { number: opened, count: hints.length });
+    },
+  };
+}
+
+/**
+ * Shows or hides the worked answer, beside the learner's program and never in its place.
+ * @param {HTMLElement} section
+ * @param {HTMLElement} button
+ * @param {{solution: string, start: string}} exercise
+ */
+export function createAnswer(section, button, { solution, start }) {
+  /** @type {HTMLElement | null} */
+  let block = null;
+  const text = solution.trim();
+  button.setAttribute("aria-expanded", "false");
+  return {
+    /** @returns {string} what happened, to be said */
+    toggle() {
+      block ??= section.appendChild(answerBlock(text, start));
+      const show = button.getAttribute("aria-expanded") === "false";
+      block.hidden = !show;
+      button.setAttribute("aria-expanded", String(show));
+      return show
+        ? t("A worked answer is below. Your own program is unchanged.")
+        : t("The worked answer is hidden again.");
+    },
+  };
+}
+
+/**
+ * @param {string} solution
+ * @param {string} start
+ */
+function answerBlock(solution, start) {
+  const line = lineToExplain(solution, start);
+  const question = line
+    ? t("Say in one sentence why line {number} is needed: `{line}`", {
+        number: line.number,
+        line: line.text,
+      })
+    : t("Say in one sentence what the last line does.");
+  return make(
+    "div",
+    { class: "kit-answer", role: "group", "aria-label": t("A worked answer") },
+    make("p", { class: "kit-answer__title" }, t("A worked answer")),
+    make(
+      "pre",
+      { class: "kit-answer__code", dir: "ltr", translate: "no", tabindex: "0" },
+      make("code", {}, solution),
+    ),
+    make("p", { class: "kit-answer__question" }, ...withCode(question)),
+  );
+}

@@ -1,0 +1,241 @@
+/**
+ * The page's one Python: reads the packs, keeps one worker, sends it programs one at a time.
+ * Entry of python.js, which is loaded only when a learner asks for Python.
+ */
+
+import { MissingPack, chunkFile, loadManifest, readChunk } from "./packs.js";
+import { scriptFile } from "./page.js";
+import { damagedText, diedText, failedText, missingText } from "./python-texts.js";
+
+/** @typedef {import("./protocol.js").FromWorker} FromWorker */
+/** @typedef {import("./protocol.js").ToWorker} ToWorker */
+/** @typedef {import("./protocol.js").Result} Result */
+/** @typedef {import("./protocol.js").CheckedExercise} CheckedExercise */
+/** @typedef {{loaded: number, total: number, stage: "reading" | "starting"}} Progress */
+/** @typedef {{output: (stream: import("./protocol.js").Stream, text: string) => void,
+ *   figure: (figure: import("./protocol.js").Figure) => void}} Sink */
+
+/** Names of the packs that this page's models need. */
+const modelPacks = () =>
+  (document.documentElement.dataset["models"] ?? "")
+    .split(" ")
+    .filter(Boolean)
+    .map((name) => `model-${name}.zip`);
+
+/** See python-loader.js for how a page gets it. Dispatches "state" when `state` changes. */
+export class Python extends EventTarget {
+  /** @type {"idle" | "loading" | "ready" | "busy"} */
+  state = "idle";
+  /** @type {Worker | null} */
+  #worker = null;
+  /** @type {Promise<void> | null} */
+  #starting = null;
+  /** @type {Set<(progress: Progress) => void>} */
+  #listeners = new Set();
+  /** @type {{id: number, sink: Sink, resolve: (result: Result) => void} | null} */
+  #job = null;
+  #id = 0;
+  /** @type {import("./protocol.js").Pack[]} */
+  #packs = [];
+  /** Runs wait for each other: the worker does one thing at a time. */
+  #queue = Promise.resolve();
+
+  /**
+   * Starts Python; later calls share the same start.
+   * @param {(progress: Progress) => void} onProgress
+   * @returns {Promise<void>} rejects with an Error whose message is for the learner
+   */
+  start(onProgress) {
+    this.#listeners.add(onProgress);
+    this.#starting ??= this.#start().catch((error) => {
+      this.#drop();
+      this.#starting = null;
+      this.#setState("idle");
+      throw error;
+    });
+    return this.#starting.finally(() => this.#listeners.delete(onProgress));
+  }
+
+  /**
+   * @param {string} code
+   * @param {Sink} sink
+   * @returns {Promise<Result>}
+   */
+  run(code, sink) {
+    return this.#enqueue((id) => ({ type: "run", id, code }), sink);
+  }
+
+  /**
+   * @param {string} code
+   * @param {CheckedExercise} exercise
+   * @param {Sink} sink
+   * @returns {Promise<Result>}
+   */
+  check(code, exercise, sink) {
+    return this.#enqueue((id) => ({ type: "check", id, code, check: exercise.check }), sink);
+  }
+
+  /** Ends the worker at once, whatever it does, and starts a fresh one behind the page. */
+  stop() {
+    if (this.state === "idle" || this.state === "loading") return;
+    this.#restart({ outcome: "stopped" });
+  }
+
+  /** @param {Result} result */
+  #restart(result) {
+    const job = this.#job;
+    this.#drop();
+    this.#starting = null;
+    this.start(() => undefined).catch(() => undefined);
+    job?.resolve(result);
+  }
+
+  #drop() {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#job = null;
+  }
+
+  /** @param {Python["state"]} state */
+  #setState(state) {
+    if (this.state === state) return;
+    this.state = state;
+    this.dispatchEvent(new Event("state"));
+  }
+
+  /** @param {Progress} progress */
+  #report(progress) {
+    for (const listener of this.#listeners) listener(progress);
+  }
+
+  /**
+   * @param {(id: number) => ToWorker} message
+   * @param {Sink} sink
+   * @returns {Promise<Result>}
+   */
+  #enqueue(message, sink) {
+    const result = this.#queue.then(async () => {
+      await this.start(() => undefined);
+      return this.#send(message, sink);
+    });
+    this.#queue = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  /**
+   * @param {(id: number) => ToWorker} message
+   * @param {Sink} sink
+   * @returns {Promise<Result>}
+   */
+  async #send(message, sink) {
+    this.#setState("busy");
+    const id = (this.#id += 1);
+    const result = await new Promise((/** @type {(result: Result) => void} */ resolve) => {
+      this.#job = { id, sink, resolve };
+      this.#post(message(id));
+    });
+    this.#job = null;
+    if (result.outcome !== "stopped" && result.outcome !== "died") this.#setState("ready");
+    return result;
+  }
+
+  /**
+   * @param {ToWorker} message
+   * @param {Transferable[]} [transfer]
+   */
+  #post(message, transfer = []) {
+    this.#worker?.postMessage(message, transfer);
+  }
+
+  async #start() {
+    this.#setState("loading");
+    const worker = this.#open();
+    const ready = this.#untilReady(worker);
+    ready.catch(() => undefined); // reading may fail first
+    await Promise.race([this.#sendPacks(worker), ready.then(() => undefined)]);
+    await ready;
+    worker.onmessage = (event) => this.#receive(event.data);
+    worker.onerror = () => this.#died();
+    this.#setState("ready");
+  }
+
+  #open() {
+    const url = URL.createObjectURL(new Blob([LAMPKIT_WORKER], { type: "text/javascript" }));
+    const worker = new Worker(url);
+    URL.revokeObjectURL(url);
+    this.#worker = worker;
+    return worker;
+  }
+
+  /**
+   * @param {Worker} worker
+   * @returns {Promise<void>}
+   */
+  #untilReady(worker) {
+    return new Promise((resolve, reject) => {
+      worker.onmessage = (event) => {
+        const message = /** @type {FromWorker} */ (event.data);
+        if (message.type === "ready") resolve();
+        else if (message.type === "damaged") reject(new Error(damagedText(this.#fileOf(message))));
+        else if (message.type === "failed") reject(new Error(failedText(message.reason)));
+      };
+      worker.onerror = (event) => reject(new Error(failedText(event.message)));
+    });
+  }
+
+  /** @param {{pack: string, index: number}} place */
+  #fileOf({ pack, index }) {
+    const chunk = this.#packs.find(({ name }) => name === pack)?.chunks[index];
+    return chunk ? chunkFile(chunk.sha256) : pack;
+  }
+
+  /** @param {Worker} worker */
+  async #sendPacks(worker) {
+    const manifest = await loadManifest(scriptFile("packs")).catch(() => {
+      throw new Error(missingText(scriptFile("packs")));
+    });
+    const wanted = new Set([...manifest.core, ...modelPacks()]);
+    const packs = manifest.packs.filter((pack) => wanted.has(pack.name));
+    this.#packs = packs;
+    const total = packs.reduce((sum, pack) => sum + pack.bytes, 0);
+    let loaded = 0;
+    const onBytes = (/** @type {number} */ bytes) => {
+      loaded += bytes;
+      this.#report({ loaded: Math.min(loaded, total), total, stage: "reading" });
+    };
+    worker.postMessage({ type: "open", lock: manifest.lock, packs });
+    for (const pack of packs) {
+      for (const [index, chunk] of pack.chunks.entries()) {
+        if (this.#worker !== worker) return;
+        const data = await readChunk(chunk.sha256, onBytes).catch((error) => {
+          throw new Error(missingText(error instanceof MissingPack ? error.file : chunk.sha256));
+        });
+        const transfer = typeof data === "string" ? [] : [data];
+        worker.postMessage({ type: "chunk", pack: pack.name, index, data }, transfer);
+      }
+    }
+    this.#report({ loaded: total, total, stage: "starting" });
+  }
+
+  #died() {
+    this.#restart({
+      outcome: "died",
+      text: diedText(),
+    });
+  }
+
+  /** @param {FromWorker} message */
+  #receive(message) {
+    if (message.type === "failed") this.#died();
+    const job = this.#job;
+    if (!job || !("id" in message) || message.id !== job.id) return;
+    if (message.type === "output") job.sink.output(message.stream, String(message.text));
+    else if (message.type === "figure") job.sink.figure(message.figure);
+    else if (message.type === "result") job.resolve(message.result);
+  }
+}
+
+/** @type {{lampkitPython?: Python}} */ (globalThis).lampkitPython = new Python();

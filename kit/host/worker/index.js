@@ -1,0 +1,120 @@
+/**
+ * The worker: unpacks what the page sends, starts Pyodide from memory, runs programs.
+ * Started from a Blob, so that the page's policy holds here too.
+ */
+
+import { OUTPUT_LIMIT, FIGURE_LIMIT } from "../protocol.js";
+import { DamagedChunk, Unpacker } from "./unpack.js";
+import { startPyodide } from "./pyodide.js";
+
+/** @typedef {import("../protocol.js").FromWorker} FromWorker */
+
+const FLUSH_MS = 50;
+const FLUSH_CHARACTERS = 4096;
+
+const post = /** @type {(message: FromWorker) => void} */ (self.postMessage.bind(self));
+
+/** @type {Map<string, Unpacker>} */
+const unpackers = new Map();
+/** @type {Map<string, ArrayBuffer>} */
+const files = new Map();
+let lock = "";
+/** @type {import("./pyodide.js").Browser | null} */
+let python = null;
+let current = 0;
+
+/** Text of the run in progress that has not been sent yet. */
+const pending = {
+  stream: /** @type {import("../protocol.js").Stream} */ ("out"),
+  text: "",
+  sent: 0,
+  last: 0,
+};
+
+function flush() {
+  if (!pending.text) return;
+  post({ type: "output", id: current, stream: pending.stream, text: pending.text });
+  pending.text = "";
+  pending.last = performance.now();
+}
+
+/** What kit.browser calls while a program runs. */
+const host = {
+  /**
+   * @param {import("../protocol.js").Stream} stream
+   * @param {string} text
+   */
+  output(stream, text) {
+    if (pending.sent >= OUTPUT_LIMIT) return;
+    const room = text.slice(0, OUTPUT_LIMIT - pending.sent);
+    pending.sent += text.length;
+    if (stream !== pending.stream) flush();
+    pending.stream = stream;
+    pending.text += room;
+    const due = performance.now() - pending.last > FLUSH_MS;
+    if (due || pending.text.length > FLUSH_CHARACTERS) flush();
+  },
+  /**
+   * @param {string} svg
+   * @param {string} title
+   * @param {string} text
+   */
+  figure(svg, title, text) {
+    flush();
+    if (svg.length <= FIGURE_LIMIT)
+      post({ type: "figure", id: current, figure: { svg, title, text } });
+  },
+};
+
+/**
+ * @param {number} id
+ * @param {(browser: import("./pyodide.js").Browser) => string} work
+ */
+function answer(id, work) {
+  if (!python) return;
+  current = id;
+  Object.assign(pending, { text: "", sent: 0, last: 0 });
+  const result = JSON.parse(work(python));
+  flush();
+  post({ type: "result", id, result });
+}
+
+/** @param {Extract<import("../protocol.js").ToWorker, {type: "chunk"}>} message */
+async function receive(message) {
+  const unpacker = unpackers.get(message.pack);
+  if (!unpacker) throw new DamagedChunk(message.pack, message.index);
+  const file = await unpacker.add(message.index, message.data);
+  if (!file) return;
+  unpackers.delete(message.pack);
+  files.set(message.pack, file);
+  if (unpackers.size) return;
+  python = await startPyodide(files, lock, host);
+  post({ type: "ready" });
+}
+
+/** @param {import("../protocol.js").ToWorker} message */
+async function handle(message) {
+  if (message.type === "open") {
+    lock = message.lock;
+    for (const pack of message.packs) unpackers.set(pack.name, new Unpacker(pack));
+  } else if (message.type === "chunk") {
+    await receive(message);
+  } else if (message.type === "run") {
+    answer(message.id, (browser) => browser.run(message.code));
+  } else if (message.type === "check") {
+    answer(message.id, (browser) => browser.check(message.code, message.check));
+  }
+}
+
+/** @param {unknown} error */
+function report(error) {
+  if (error instanceof DamagedChunk)
+    post({ type: "damaged", pack: error.pack, index: error.index });
+  else post({ type: "failed", reason: String(error) });
+}
+
+// One after the other: a pack's chunks must be inflated in order.
+let queue = Promise.resolve();
+self.addEventListener("message", (/** @type {MessageEvent} */ event) => {
+  queue = queue.then(() => handle(event.data)).catch(report);
+});

@@ -1,0 +1,103 @@
+/**
+ * Starts Pyodide from files in memory and hands back the Python functions that run programs.
+ * No address is ever asked: the worker answers Pyodide's own requests from memory.
+ */
+
+import { harden } from "./harden.js";
+
+/**
+ * kit.browser, seen from here.
+ * @typedef {{run: (code: string) => string, check: (code: string, check: string) => string}} Browser
+ */
+
+/** @typedef {{output: Function, figure: Function}} HostFunctions */
+
+// Pyodide wants an address to resolve file names against; nothing is ever sent to it.
+const BASE = "https://lampkit.invalid/";
+const SITE_PACKAGES = "/lib/python3.13/site-packages";
+
+/**
+ * Runs a script through a blob URL made here: one made by the page does not load in a worker
+ * under file:// in Chromium, and eval is refused by the policy.
+ * @param {ArrayBuffer} bytes
+ */
+function runScript(bytes) {
+  const url = URL.createObjectURL(new Blob([bytes], { type: "text/javascript" }));
+  try {
+    importScripts(url);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/**
+ * @param {Map<string, ArrayBuffer>} files
+ * @returns {typeof fetch}
+ */
+function memoryFetch(files) {
+  return async (input) => {
+    const url = String(input instanceof Request ? input.url : input);
+    const name = url.startsWith(BASE) ? url.slice(BASE.length) : "";
+    const bytes = files.get(name);
+    if (!bytes)
+      return new Response(null, { status: 404, statusText: `${url} is not in the packs` });
+    files.delete(name); // each is asked for once; the copy here is memory that the page needs
+    const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+    return new Response(bytes, { headers: { "content-type": type } });
+  };
+}
+
+/**
+ * Puts a harmless stand-in where harden() took the real thing, until harden() is called again.
+ * @param {object} scope
+ * @param {string} name
+ * @param {Function} value
+ */
+function lend(scope, name, value) {
+  Object.defineProperty(scope, name, { value, configurable: true, writable: true });
+}
+
+/**
+ * @param {Map<string, ArrayBuffer>} files by pack name
+ * @param {string} name
+ * @returns {ArrayBuffer}
+ */
+function take(files, name) {
+  const bytes = files.get(name);
+  if (!bytes) throw new Error(`pack ${name} is missing`);
+  files.delete(name);
+  return bytes;
+}
+
+/**
+ * @param {Map<string, ArrayBuffer>} files unpacked packs by name; emptied on the way
+ * @param {string} lock text of pyodide-lock.json
+ * @param {HostFunctions} host
+ * @returns {Promise<Browser>}
+ */
+export async function startPyodide(files, lock, host) {
+  runScript(take(files, "pyodide.js"));
+  runScript(take(files, "pyodide.asm.js"));
+  harden();
+  const scope = /** @type {any} */ (globalThis);
+  lend(scope, "fetch", memoryFetch(files));
+  lend(scope, "importScripts", () => undefined); // Pyodide looks for it to know where it runs
+  const pyodide = await scope.loadPyodide({
+    indexURL: BASE,
+    stdLibURL: `${BASE}python_stdlib.zip`,
+    lockFileContents: lock,
+    packageBaseUrl: BASE,
+  });
+  await pyodide.loadPackage(Object.keys(JSON.parse(lock).packages), {
+    checkIntegrity: false, // every chunk was checked against its SHA-256 on the way in
+    messageCallback: () => undefined,
+  });
+  for (const [name, bytes] of files) {
+    if (name.endsWith(".zip")) pyodide.unpackArchive(bytes, "zip", { extractDir: SITE_PACKAGES });
+  }
+  files.clear();
+  harden();
+  delete scope.loadPyodide;
+  pyodide.registerJsModule("lampkit_host", host);
+  return pyodide.pyimport("kit.browser");
+}

@@ -1,0 +1,179 @@
+"""Bytes -> frozen Model. The numbers are the field numbers of onnx.proto; the rest is skipped.
+
+Not here: what operators mean (ops/) and whether a graph makes sense (session.py).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kit.errors import OnnxError
+from kit.runtime.dtypes import Array, type_name
+from kit.runtime.tensors import parse_tensor
+from kit.runtime.wire import Message
+
+__all__ = ["Attribute", "Graph", "Model", "Node", "ValueInfo", "parse_model"]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueInfo:
+    """Name, type and shape of an input or output of a graph."""
+
+    name: str
+    elem_type: int  # 0: not a tensor, or not said
+    dims: tuple[int | str | None, ...] | None  # a name or None is an axis of any size
+
+    @property
+    def shape(self) -> list[int | str | None] | None:
+        """The sizes of the axes, as onnxruntime gives them; None when the model does not say."""
+        return None if self.dims is None else list(self.dims)
+
+    @property
+    def type(self) -> str:
+        """The type in onnxruntime's words, such as `tensor(float)`."""
+        return type_name(self.elem_type)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One step of a graph: an operator, the names of its inputs and outputs, its attributes."""
+
+    op_type: str
+    domain: str  # empty for ONNX's own operators
+    name: str  # the model's name for it, or `#` and its place in the graph
+    inputs: tuple[str, ...]  # an empty name is an optional input left out
+    outputs: tuple[str, ...]
+    attributes: Mapping[str, "Attribute"]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Nodes in the order of the file, the stored tensors, and what goes in and out."""
+
+    name: str
+    nodes: tuple[Node, ...]
+    initializers: Mapping[str, Array]
+    inputs: tuple[ValueInfo, ...]
+    outputs: tuple[ValueInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A graph and the versions of the operator sets it is written in."""
+
+    ir_version: int
+    producer: str
+    opsets: Mapping[str, int]  # domain -> version; ONNX's own domain is the empty name
+    graph: Graph
+
+
+Attribute = (
+    int
+    | float
+    | str
+    | Array
+    | Graph
+    | tuple[int, ...]
+    | tuple[float, ...]
+    | tuple[str, ...]
+    | tuple[Array, ...]
+)
+
+
+def parse_model(data: bytes) -> Model:
+    """Return the model in data (ModelProto); raise OnnxError, with a byte offset, if it is none."""
+    message = Message(data)
+    graph = message.message(7)
+    if graph is None:
+        raise OnnxError(
+            "No graph is in these {size} bytes, so this is not an ONNX model (looked from byte "
+            "{offset}). Open a file that ends in .onnx.",
+            size=len(data),
+            offset=message.offset,
+        )
+    opsets = {_domain(entry.text(1)): entry.integer(2) for entry in message.messages(8)}
+    if not opsets:
+        raise OnnxError(
+            "The model does not name its operator set, which stands after byte {offset}. The copy "
+            "was cut off: copy the file again.",
+            offset=graph.offset,
+        )
+    return Model(message.integer(1), message.text(2), opsets, _parse_graph(graph))
+
+
+def _parse_graph(message: Message) -> Graph:
+    """GraphProto."""
+    return Graph(
+        name=message.text(2),
+        nodes=tuple(_parse_node(node, at) for at, node in enumerate(message.messages(1))),
+        initializers=dict(parse_tensor(tensor) for tensor in message.messages(5)),
+        inputs=tuple(_parse_value_info(value) for value in message.messages(11)),
+        outputs=tuple(_parse_value_info(value) for value in message.messages(12)),
+    )
+
+
+def _parse_node(message: Message, place: int) -> Node:
+    """NodeProto."""
+    return Node(
+        op_type=message.text(4),
+        domain=_domain(message.text(7)),
+        name=message.text(3) or f"#{place}",
+        inputs=tuple(message.texts(1)),
+        outputs=tuple(message.texts(2)),
+        attributes={entry.text(1): _parse_attribute(entry) for entry in message.messages(5)},
+    )
+
+
+def _parse_attribute(message: Message) -> Attribute:
+    """AttributeProto: field 20 says which of the others holds the value."""
+    match message.integer(20):
+        case 1:
+            return message.number(2, "<f4")
+        case 2:
+            return message.integer(3)
+        case 3:
+            return message.text(4)
+        case 6:
+            return tuple(message.numbers(7, "<f4").tolist())
+        case 7:
+            return tuple(message.integers(8).tolist())
+        case 8:
+            return tuple(message.texts(9))
+        case kind:
+            return _parse_nested_attribute(message, kind)
+
+
+def _parse_nested_attribute(message: Message, kind: int) -> Attribute:
+    """AttributeProto: the kinds that hold a message."""
+    tensor, graph = message.message(5), message.message(6)
+    if kind == 4 and tensor is not None:
+        return parse_tensor(tensor)[1]
+    if kind == 5 and graph is not None:
+        return _parse_graph(graph)
+    if kind == 9:
+        return tuple(parse_tensor(entry)[1] for entry in message.messages(10))
+    raise OnnxError(
+        "Attribute '{name}' (byte {offset}) is of kind {kind}, which is not supported.",
+        name=message.text(1),
+        offset=message.offset,
+        kind=kind,
+    )
+
+
+def _parse_value_info(message: Message) -> ValueInfo:
+    """ValueInfoProto; a type other than a tensor leaves elem_type at 0."""
+    kind = message.message(2)
+    tensor = None if kind is None else kind.message(1)  # TypeProto.tensor_type
+    if tensor is None:
+        return ValueInfo(message.text(1), 0, None)
+    shape = tensor.message(2)
+    dims = None if shape is None else tuple(_parse_dimension(dim) for dim in shape.messages(1))
+    return ValueInfo(message.text(1), tensor.integer(1), dims)
+
+
+def _parse_dimension(message: Message) -> int | str | None:
+    """TensorShapeProto.Dimension: a size, a name, or nothing."""
+    return message.integer(1) if message.has(1) else message.text(2) or None
+
+
+def _domain(name: str) -> str:
+    return "" if name == "ai.onnx" else name

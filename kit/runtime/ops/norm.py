@@ -1,0 +1,67 @@
+"""Normalisation layers."""
+
+import numpy as np
+
+from kit.runtime.dtypes import Array
+from kit.runtime.ops.reduce import mean_over
+from kit.runtime.registry import op
+
+__all__: list[str] = []
+
+
+@op("LayerNormalization", since=17)
+def layer_normalization(
+    x: Array,
+    scale: Array,
+    bias: Array | None = None,
+    /,
+    *,
+    axis: int = -1,
+    epsilon: float = 1e-5,
+    stash_type: int = 1,
+) -> tuple[Array, ...]:
+    """x with mean 0 and variance 1 over the axes from `axis` on, times scale, plus bias.
+
+    Also returns the mean and 1 / standard deviation, computed in float32 at least.
+    """
+    exact = x.astype(np.promote_types(x.dtype, np.float32), copy=False)
+    axes = tuple(range(axis % x.ndim, x.ndim))
+    mean = mean_over(exact, axes)
+    centred = exact - mean
+    inverse = 1 / np.sqrt(mean_over(np.square(centred), axes) + epsilon)
+    y = (centred * inverse).astype(x.dtype, copy=False) * scale
+    return y if bias is None else y + bias, mean, inverse
+
+
+@op("BatchNormalization", since=9)
+def batch_normalization(
+    x: Array,
+    scale: Array,
+    bias: Array,
+    mean: Array,
+    variance: Array,
+    /,
+    *,
+    epsilon: float = 1e-5,
+    momentum: float = 0.9,
+    training_mode: int = 0,
+) -> tuple[Array, ...]:
+    """x (batch, channels, ...) normalised per channel, times scale, plus bias.
+
+    In training mode by its own mean and variance, and the running ones are returned too.
+    """
+    running: tuple[Array, ...] = ()
+    if training_mode:
+        axes = (0, *range(2, x.ndim))
+        old_mean, old_variance = mean, variance
+        centre = mean_over(x, axes)
+        mean, variance = centre.ravel(), mean_over(np.square(x - centre), axes).ravel()
+        running = (
+            old_mean * momentum + mean * (1 - momentum),
+            old_variance * momentum + variance * (1 - momentum),
+        )
+    per_channel = (-1, *[1] * (x.ndim - 2))  # (channels, 1, ...)
+    factor = scale / np.sqrt(variance + epsilon)
+    shift = bias - mean * factor
+    y = x * factor.reshape(per_channel) + shift.reshape(per_channel)
+    return (y.astype(x.dtype, copy=False), *running)

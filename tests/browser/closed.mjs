@@ -1,0 +1,81 @@
+/**
+ * Tries from learner Python every way out of the worker; each must be refused.
+ * Usage: node closed.mjs BROWSER BASE_URL
+ */
+
+import assert from "node:assert/strict";
+import {
+  LESSON,
+  assertClosed,
+  fill,
+  launch,
+  openPage,
+  press,
+  startPython,
+  text,
+  waitState,
+} from "./lib.mjs";
+
+const [, , name = "chromium", base = ""] = process.argv;
+
+const PROGRAM = `
+import js
+
+NAMES = "indexedDB caches BroadcastChannel fetch XMLHttpRequest WebSocket EventSource Worker importScripts postMessage"
+CODE = {
+    "eval": lambda: js.eval("1 + 1"),
+    "Function": lambda: js.Function.new("return 1")(),
+    "storage": lambda: js.navigator.storage.getDirectory,
+    "serviceWorker": lambda: js.navigator.serviceWorker.register,
+}
+found = []
+
+def inherited(name):
+    owner = js.globalThis
+    while owner is not None and owner != js.Object.prototype:
+        described = js.Object.getOwnPropertyDescriptor(owner, name)
+        if described is not None and getattr(described, "value", None) is not None:
+            return True
+        if described is not None and getattr(described, "get", None) is not None:
+            return True
+        owner = js.Object.getPrototypeOf(owner)
+    return False
+
+for name in NAMES.split():
+    if getattr(js, name, None) is not None or inherited(name):
+        found.append(name)
+for name, attempt in CODE.items():
+    try:
+        attempt()
+        found.append(name)
+    except BaseException:
+        pass
+import pyodide.code, pyodide.http
+try:
+    pyodide.code.run_js("1 + 1")
+    found.append("run_js")
+except BaseException:
+    pass
+try:
+    pyodide.http.open_url("store.html")
+    found.append("open_url")
+except BaseException:
+    pass
+print("open:", found)
+`;
+
+const browser = await launch(name);
+try {
+  const { page, log } = await openPage(browser);
+  await page.goto(`${base}en/${LESSON}/index.html`);
+  await startPython(page, "rebuild-error");
+  const before = log.requests.length;
+  await fill(page, "rebuild-error", PROGRAM);
+  await press(page, "rebuild-error", "run");
+  await waitState(page, "rebuild-error", ["ready", "error"]);
+  assert.match(await text(page, "rebuild-error", "output"), /open: \[\]/);
+  assert.deepEqual(log.requests.slice(before), [], "requests that learner code made");
+  assertClosed(log, base);
+} finally {
+  await browser.close();
+}

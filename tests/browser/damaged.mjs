@@ -1,0 +1,21 @@
+/**
+ * Opens a course with one damaged or missing file: the page must name it and go on.
+ * Usage: node damaged.mjs BROWSER BASE_URL FILE_NAME
+ */
+
+import assert from "node:assert/strict";
+import { LESSON, exercise, launch, openPage, press, text, waitState } from "./lib.mjs";
+
+const [, , name = "chromium", base = "", file = ""] = process.argv;
+
+const browser = await launch(name);
+try {
+  const { page } = await openPage(browser);
+  await page.goto(`${base}en/${LESSON}/index.html`);
+  await press(page, "rebuild-error", "start");
+  await waitState(page, "rebuild-error", ["error"]);
+  assert.ok((await text(page, "rebuild-error", "feedback")).includes(file));
+  await page.waitForSelector(`${exercise("rebuild-error")} [data-action="start"]:not([disabled])`);
+} finally {
+  await browser.close();
+}

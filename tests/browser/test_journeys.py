@@ -1,0 +1,85 @@
+"""Real browsers on the real bundle: over http and from the unzipped stick by file://."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kitbuild import paths
+from tests.browser.conftest import need, serve
+
+pytestmark = pytest.mark.slow
+
+BROWSERS = {"chromium": "chromium", "firefox": "firefox-esr"}
+EVERYWHERE = [
+    pytest.param(browser, way, id=f"{browser}-{way}")
+    for browser in BROWSERS
+    for way in ("http", "file")
+]
+
+
+@pytest.mark.parametrize(("browser", "base"), EVERYWHERE, indirect=["base"])
+def test_a_learner_passes_an_exercise_and_finds_the_work_again(
+    browser: str, base: str, cases: Path, run_node: Callable[..., str]
+) -> None:
+    need(BROWSERS[browser])
+    run_node("journey.mjs", browser, base, cases)
+
+
+@pytest.mark.parametrize(("browser", "base"), EVERYWHERE, indirect=["base"])
+def test_learner_code_reaches_neither_network_nor_storage(
+    browser: str, base: str, run_node: Callable[..., str]
+) -> None:
+    need(BROWSERS[browser])
+    run_node("closed.mjs", browser, base)
+
+
+@pytest.mark.parametrize(("browser", "base"), EVERYWHERE, indirect=["base"])
+def test_the_solutions_pass(
+    browser: str, base: str, cases: Path, run_node: Callable[..., str]
+) -> None:
+    need(BROWSERS[browser])
+    run_node("solutions.mjs", browser, base, cases)
+
+
+def copy_with_damage(stick: Path, target: Path, damage: Callable[[Path], None]) -> str:
+    """A copy of the stick's folder with one chunk harmed; the chunk's file name."""
+    shutil.copytree(stick, target)
+    chunk = max((target / "_kit/packs").glob("*.js"), key=lambda path: path.stat().st_size)
+    damage(chunk)
+    return chunk.name
+
+
+def flip_a_letter(chunk: Path) -> None:
+    """Changes one letter of the base64 text in the middle."""
+    data = bytearray(chunk.read_bytes())
+    middle = len(data) // 2
+    data[middle] = ord("A") if data[middle] != ord("A") else ord("B")
+    chunk.write_bytes(data)
+
+
+def cut_in_half(chunk: Path) -> None:
+    """Leaves the first half: a script that does not parse."""
+    chunk.write_bytes(chunk.read_bytes()[: chunk.stat().st_size // 2])
+
+
+@pytest.mark.parametrize("damage", [flip_a_letter, cut_in_half, Path.unlink])
+def test_a_damaged_file_on_the_stick_is_named(
+    damage: Callable[[Path], None], stick: Path, tmp_path: Path, run_node: Callable[..., str]
+) -> None:
+    need("chromium")
+    name = copy_with_damage(stick, tmp_path / "copy", damage)
+    run_node("damaged.mjs", "chromium", f"{(tmp_path / 'copy').as_uri()}/", name)
+
+
+def test_a_damaged_file_over_http_is_named(tmp_path: Path, run_node: Callable[..., str]) -> None:
+    need("firefox-esr")
+    shutil.copytree(paths.SITE, tmp_path / "site")
+    chunk = max((tmp_path / "site/_kit/packs").glob("*.bin"), key=lambda path: path.stat().st_size)
+    cut_in_half(chunk)
+    server = serve(tmp_path / "site")
+    url = f"http://127.0.0.1:{server.server_address[1]}/"
+    run_node("damaged.mjs", "firefox", url, chunk.name)
+    server.shutdown()
+    server.server_close()

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { allowsAttribute, allowsElement, allowsText } from "../../kit/host/components/figure.js";
+import { createCutter } from "../../kit/host/components/output.js";
+import { canRunPython } from "../../kit/host/floor.js";
+
+test("output is cut once, and nothing comes after the cut", () => {
+  const take = createCutter(5);
+  assert.deepEqual(take("abc"), { text: "abc", cut: false });
+  assert.deepEqual(take("defg"), { text: "de", cut: true });
+  assert.deepEqual(take("h"), { text: "", cut: false });
+});
+
+test("output that just fits is not cut", () => {
+  const take = createCutter(3);
+  assert.deepEqual(take("abc"), { text: "abc", cut: false });
+  assert.deepEqual(take("d"), { text: "", cut: true });
+});
+
+test("a figure keeps drawing elements and loses all others", () => {
+  assert.ok(["svg", "g", "rect", "path", "text", "title"].every(allowsElement));
+  for (const name of ["script", "foreignObject", "image", "use", "a", "style", "animate", "set"]) {
+    assert.equal(allowsElement(name), false, name);
+  }
+});
+
+test("a figure keeps plain attributes and loses what can run, load or restyle", () => {
+  assert.ok(allowsAttribute("fill", "#123456"));
+  assert.ok(allowsAttribute("class", "kit-ink"));
+  assert.ok(allowsAttribute("aria-label", "Data: 5 pictures"));
+  for (const [name, value] of [
+    ["onload", "alert(1)"],
+    ["href", "#x"],
+    ["xlink:href", "#x"],
+    ["style", "fill:red"],
+    ["id", "main"],
+    ["fill", "url(#x)"],
+    ["fill", "URL (https://a.example/)"],
+    ["fill", "u\\72l(#x)"],
+    ["stroke", "javascript:alert(1)"],
+    ["class", "kit-skip"],
+  ]) {
+    assert.equal(allowsAttribute(name, value), false, `${name}=${value}`);
+  }
+});
+
+test("a figure with a document type, or too long, is not parsed", () => {
+  assert.equal(allowsText('<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>'), false);
+  assert.equal(allowsText("x".repeat(300_001)), false);
+  assert.equal(allowsText("<svg/>"), true);
+});
+
+test("the floor is found by features", () => {
+  const { WebAssembly, DecompressionStream } = globalThis;
+  const scope = { WebAssembly, DecompressionStream, Worker: class {}, BigInt64Array };
+  assert.equal(canRunPython(scope), true);
+  assert.equal(canRunPython({ ...scope, DecompressionStream: undefined }), false);
+  assert.equal(canRunPython({ ...scope, WebAssembly: { validate: () => false } }), false);
+});

@@ -1,0 +1,92 @@
+/**
+ * Builds the components into a page in a temporary folder and opens it in Chromium by file://,
+ * with a stand-in for Python and for the store.
+ */
+
+import { build } from "esbuild";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import puppeteer from "puppeteer-core";
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const HOST = path.resolve(HERE, "../../../kit/host");
+
+/** Keeps in localStorage, so that a reload finds it again. */
+const STORE = `
+  export const store = {
+    async get(key) { return JSON.parse(localStorage.getItem(key) ?? "null") ?? undefined; },
+    async set(key, value) { localStorage.setItem(key, JSON.stringify(value)); },
+    async remove(key) { localStorage.removeItem(key); },
+    async keys(start) { return Object.keys(localStorage).filter((key) => key.startsWith(start)); },
+  };`;
+
+const CHROMIUM = process.env["LAMPKIT_CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** @type {import("esbuild").Plugin} */
+const fakeStore = {
+  name: "fake-store",
+  setup(run) {
+    run.onLoad({ filter: /kit\/host\/store\.js$/ }, () => ({ contents: STORE }));
+  },
+};
+
+/** @param {string} outdir */
+async function bundle(outdir) {
+  const common = { bundle: true, format: "iife", target: ["chrome96"], logLevel: "warning" };
+  await build({
+    ...common,
+    entryPoints: [path.join(HOST, "index.js")],
+    outfile: path.join(outdir, "host.js"),
+    plugins: [fakeStore],
+  });
+  await build({
+    ...common,
+    entryPoints: [path.join(HOST, "components/editor.js")],
+    outfile: path.join(outdir, "editor.js"),
+  });
+  await build({
+    ...common,
+    entryPoints: [path.join(HOST, "components.css")],
+    outfile: path.join(outdir, "style.css"),
+  });
+  const python = `import "${path.join(HERE, "fake-python.js")}";
+    import { Workbench } from "./components/workbench.js";
+    globalThis.lampkitWorkbench = Workbench;`;
+  await build({
+    ...common,
+    stdin: { contents: python, resolveDir: HOST, sourcefile: "python.js" },
+    outfile: path.join(outdir, "python.js"),
+  });
+  await copyFile(path.join(HERE, "page.html"), path.join(outdir, "page.html"));
+}
+
+/**
+ * The built page and a browser; call `close` at the end.
+ */
+export async function openHarness() {
+  const folder = await mkdtemp(path.join(tmpdir(), "lampkit-host-"));
+  await bundle(folder);
+  const browser = await puppeteer.launch({
+    executablePath: CHROMIUM,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+  const url = pathToFileURL(path.join(folder, "page.html")).href;
+  return {
+    folder,
+    url,
+    /** @param {() => void} [before] runs in the page before its scripts */
+    async open(before) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      if (before) await page.evaluateOnNewDocument(before);
+      await page.goto(url);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

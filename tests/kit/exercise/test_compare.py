@@ -1,0 +1,76 @@
+import numpy as np
+import pytest
+
+from kit.errors import Wrong
+from kit.exercise.compare import expect_same, same, short
+
+
+def double(x: np.ndarray) -> object:
+    return 2 * x
+
+
+INPUTS = [(np.array([1.0, 2.0, 3.0]),), (np.array([2.0]),), (np.array([0.0]),)]
+
+
+def refused(function: object, **options: object) -> Wrong:
+    with pytest.raises(Wrong) as caught:
+        expect_same(function, double, INPUTS, **options)  # type: ignore[arg-type]
+    return caught.value
+
+
+@pytest.mark.parametrize("function", [lambda x: x + x, lambda x: [2.00001 * v for v in x]])
+def test_equal_values_pass_in_any_form(function: object) -> None:
+    expect_same(function, double, INPUTS)
+
+
+def test_the_smallest_differing_input_is_shown_with_both_values() -> None:
+    wrong = refused(lambda x: 2 * x + (len(x) > 1))
+    assert wrong.key == "kit.differs"
+    assert wrong.fields["input"] == "x = [1, 2, 3]"
+    wrong = refused(lambda x: 2 * x + 1)
+    assert (wrong.fields["x"], wrong.fields["got"], wrong.fields["expected"]) == (
+        "[2]",
+        "[5]",
+        "[4]",
+    )
+
+
+def test_a_mix_up_that_agrees_everywhere_gives_its_key() -> None:
+    mixups = [("always-zero", lambda x: 0 * x), ("square", lambda x: x * x)]
+    assert refused(np.square, mixups=mixups).key == "square"
+    assert refused(lambda x: x**3, mixups=mixups).key == "kit.differs"
+
+
+@pytest.mark.parametrize(
+    ("function", "key"),
+    [
+        (7, "kit.not-callable"),
+        (lambda x: None, "kit.returns-nothing"),
+        (lambda x: "two", "kit.not-numbers"),
+        (lambda x: {"a": 1}, "kit.not-numbers"),
+        (lambda x: [x, x], "kit.shape"),
+        (lambda x: x * np.nan, "kit.differs"),
+    ],
+)
+def test_answers_that_are_no_such_numbers_have_their_own_keys(function: object, key: str) -> None:
+    assert refused(function).key == key
+
+
+def test_a_function_that_writes_into_its_input_is_judged_by_what_it_returns() -> None:
+    def in_place(x: np.ndarray) -> np.ndarray:
+        x *= 2
+        return x
+
+    expect_same(in_place, double, INPUTS)
+
+
+def test_tolerance_is_a_share_of_the_largest_expected_number() -> None:
+    assert same([100.0, 1e-3], [100.001, 0.0], 1e-4)
+    assert not same([100.0], [100.1], 1e-4)
+    assert not same(1e-3, 0.0, 1e-4)
+
+
+def test_values_are_written_short() -> None:
+    values = [np.float32(0.053421), [1, 2.5], np.zeros((4, 16)), None, "a", object()]
+    expected = ["0.05342", "[1, 2.5]", "shape (4, 16)", "None", "'a'", "object"]
+    assert [short(value) for value in values] == expected

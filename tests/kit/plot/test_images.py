@@ -1,0 +1,85 @@
+import re
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+
+import kit
+from kit.errors import KitError
+from kit.plot import output
+from kit.plot.images import draw_pictures
+from kit.plot.svg import ATTRIBUTES, ELEMENTS
+
+HALF = np.concatenate([np.zeros((8, 16)), np.ones((8, 16))])
+
+
+def test_show_hands_the_figure_to_the_hook() -> None:
+    seen: list[output.Figure] = []
+    before = output.install(seen.append)
+    try:
+        kit.show(HALF, title="Half")
+    finally:
+        output.install(before)
+    assert [(figure.title, figure.text) for figure in seen] == [
+        ("Half", "Half. One picture, 16 by 16. Ink: 50 %.")
+    ]
+
+
+def test_outside_the_page_show_prints_the_words(capsys: pytest.CaptureFixture[str]) -> None:
+    kit.show([HALF, HALF / 2], captions=["full", 2])
+    expected = "Row of 2 pictures, 16 by 16. Ink: full: 50 %, 2: 25 %.\n"
+    assert capsys.readouterr().out == expected
+
+
+def test_drawing_uses_only_what_the_page_accepts() -> None:
+    figure = draw_pictures(np.stack([HALF] * 9), captions=["<b>"] * 9)
+    for node in ElementTree.fromstring(figure.svg).iter():
+        assert node.tag.removeprefix("{http://www.w3.org/2000/svg}") in ELEMENTS
+        assert set(node.attrib) <= ATTRIBUTES
+    assert figure.text.startswith("Grid of 9 pictures, 16 by 16, 8 in a row.")
+
+
+def test_a_run_of_equal_ink_is_one_rectangle() -> None:
+    picture = np.array([[0, 1, 1, 0.5]])
+    paths = re.findall(r'd="([^"]+)"', draw_pictures(picture).svg)
+    assert sorted(paths) == ["M1 0h2v1h-2z", "M3 0h1v1h-1z"]
+
+
+def test_a_drawn_picture_is_small() -> None:
+    noise = np.random.default_rng(0).random((16, 16))
+    assert len(draw_pictures(noise).svg) < 5000
+
+
+def test_values_outside_are_clipped_and_said() -> None:
+    figure = draw_pictures(np.array([[-0.5, 1.25], [0.0, np.nan]]))
+    assert figure.text == (
+        "One picture, 2 by 2. Ink: 25 %. 2 numbers lie outside 0 to 1 and are drawn as 0 or 1;"
+        " they go from -0.50 to 1.25. 1 values are not numbers (nan) and are drawn as paper."
+    )
+
+
+def test_many_pictures_give_the_range_of_their_ink() -> None:
+    stack = np.linspace(0, 1, 20)[:, np.newaxis, np.newaxis] * np.ones((20, 2, 2))
+    assert draw_pictures(stack).text.endswith("Ink: from 0 % to 100 %.")
+
+
+@pytest.mark.parametrize(
+    ("pictures", "words"),
+    [
+        (np.zeros(256), "Yours has the shape (256,)"),
+        (np.zeros((1, 2, 3, 4)), "Yours has the shape (1, 2, 3, 4)"),
+        (np.zeros((0, 16, 16)), "There is nothing to draw: the shape is (0, 16, 16)"),
+        (np.zeros((101, 2, 2)), "at most 100 pictures"),
+        (np.zeros((2, 200)), "at most 128 by 128"),
+        ("two", "numbers from 0 to 1"),
+        ([np.zeros((2, 2)), np.zeros((3, 3))], "the sizes differ"),
+    ],
+)
+def test_bad_shapes_get_a_clear_message(pictures: object, words: str) -> None:
+    with pytest.raises(KitError, match=re.escape(words)):
+        draw_pictures(pictures)  # type: ignore[arg-type]
+
+
+def test_captions_must_be_as_many_as_pictures() -> None:
+    with pytest.raises(KitError, match=re.escape("Pictures: 2. Captions: 1.")):
+        draw_pictures(np.zeros((2, 4, 4)), captions="ab")

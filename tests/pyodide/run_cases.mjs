@@ -1,0 +1,60 @@
+/**
+ * Runs programs in Pyodide under Node, started from the packed bundle and nothing else.
+ * Usage: node run_cases.mjs KIT_FOLDER MANIFEST_FILE < cases.json > results.json
+ * Cases: [{name, code, check}]; without check the program is only run. Results: by name.
+ */
+
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
+
+const [, , kitFolder = "", manifestFile = ""] = process.argv;
+const source = fs.readFileSync(path.join(kitFolder, manifestFile), "utf8");
+const manifest = JSON.parse(source.slice(source.indexOf("{"), source.lastIndexOf(";")));
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "lampkit-"));
+
+for (const pack of manifest.packs) {
+  const chunks = pack.chunks.map((/** @type {{sha256: string}} */ { sha256 }) => {
+    const bytes = fs.readFileSync(path.join(kitFolder, "packs", `${sha256.slice(0, 20)}.bin`));
+    const seen = createHash("sha256").update(bytes).digest("hex");
+    if (seen !== sha256) throw new Error(`${pack.name}: a chunk has SHA-256 ${seen}`);
+    return bytes;
+  });
+  fs.writeFileSync(path.join(folder, pack.name), gunzipSync(Buffer.concat(chunks)));
+}
+fs.writeFileSync(path.join(folder, "pyodide-lock.json"), manifest.lock);
+// Node needs a module name for these two classic scripts.
+fs.renameSync(path.join(folder, "pyodide.js"), path.join(folder, "pyodide.cjs"));
+fs.writeFileSync(path.join(folder, "package.json"), "{}");
+
+const { loadPyodide } = (await import(pathToFileURL(path.join(folder, "pyodide.cjs")).href))
+  .default;
+const pyodide = await loadPyodide({
+  indexURL: `${folder}/`,
+  stdLibURL: path.join(folder, "python_stdlib.zip"),
+  lockFileContents: manifest.lock,
+  packageBaseUrl: `${folder}/`,
+});
+await pyodide.loadPackage(Object.keys(JSON.parse(manifest.lock).packages), {
+  messageCallback: () => undefined,
+});
+const extractDir = "/lib/python3.13/site-packages";
+for (const pack of manifest.packs) {
+  if (!pack.name.endsWith(".zip") || pack.name === "python_stdlib.zip") continue;
+  pyodide.unpackArchive(fs.readFileSync(path.join(folder, pack.name)), "zip", { extractDir });
+}
+pyodide.registerJsModule("lampkit_host", { output: () => undefined, figure: () => undefined });
+const kit = pyodide.pyimport("kit.browser");
+
+const cases = JSON.parse(fs.readFileSync(0, "utf8"));
+/** @type {Record<string, object>} */
+const results = {};
+for (const { name, code, check } of cases) {
+  results[name] = JSON.parse(check ? kit.check(code, check) : kit.run(code));
+}
+process.stdout.write(JSON.stringify(results));
+fs.rmSync(folder, { recursive: true });
+process.exit(0);
