@@ -14,8 +14,13 @@ from kitbuild.site import events
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Check that the build was started by kitbuild, and drop what MkDocs adds by itself."""
+    """Check that the build was started by kitbuild."""
     events.prepare_config(config)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Keep what is content; MkDocs adds a sitemap of its own."""
+    events.keep_content(files, config)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:

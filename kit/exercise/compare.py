@@ -19,6 +19,7 @@ Array = npt.NDArray[np.float64]
 Function = Callable[..., object]
 
 _SHOWN = 6  # numbers of an array that a message lists
+_DIGITS_WHERE_CLOSE = 9  # where the usual four would show the same number twice
 _LISTS = (np.ndarray, list, tuple)
 
 
@@ -35,7 +36,7 @@ def expect_same(
     function: object,
     reference: Function,
     inputs: Sequence[tuple[object, ...]],
-    tolerance: float = 1e-4,
+    tolerance: float = 1e-3,
     mixups: Sequence[tuple[str, Function]] = (),
 ) -> None:
     """Raise Wrong when function and reference differ on any of the inputs; else return nothing.
@@ -80,7 +81,7 @@ def same(got: object, expected: object, tolerance: float) -> bool:
         return bool(np.all(np.abs(left - right) <= room))
 
 
-def short(value: object) -> str:
+def short(value: object, digits: int = 4) -> str:
     """Return value as a learner would write it: few digits, large arrays by their shape."""
     if isinstance(value, str) or value is None:
         return repr(value)
@@ -91,9 +92,9 @@ def short(value: object) -> str:
     except (TypeError, ValueError):
         return type(value).__name__
     if array.ndim == 0:
-        return f"{float(array):.4g}"
+        return f"{float(array):.{digits}g}"
     if array.size <= _SHOWN:
-        return "[" + ", ".join(short(item) for item in array) + "]"
+        return "[" + ", ".join(short(item, digits) for item in array) + "]"
     return "shape " + str(array.shape)
 
 
@@ -130,10 +131,11 @@ def _fields(name: str, reference: Function, case: _Case) -> dict[str, object]:
     names = list(inspect.signature(reference).parameters)
     arguments = dict(zip(names, map(short, case.arguments), strict=False))
     got = _numbers(case.got)
+    digits = 4 if short(case.got) != short(case.expected) else _DIGITS_WHERE_CLOSE
     fields: dict[str, object] = {
         "name": name,
-        "got": short(case.got),
-        "expected": short(case.expected),
+        "got": short(case.got, digits),
+        "expected": short(case.expected, digits),
         "input": ", ".join(f"{key} = {value}" for key, value in arguments.items()),
         "shape": str(got.shape),
         "expected_shape": str(case.expected.shape),

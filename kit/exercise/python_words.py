@@ -13,11 +13,15 @@ Row = tuple[type[BaseException], str, str]
 
 def explanations() -> list[Row]:
     """Rows for errors while a program runs, in the current language."""
-    return [*_names(), *_types(), *_values(), *_places(), *_ends()]
+    return [*_names(), *_operands(), *_types(), *_shapes(), *_values(), *_places(), *_ends()]
 
 
 def syntax_explanations() -> list[Row]:
     """Rows for programs that Python cannot read, in the current language."""
+    return [*_indentation(), *_brackets(), *_unreadable()]
+
+
+def _indentation() -> list[Row]:
     return [
         (
             IndentationError,
@@ -34,6 +38,11 @@ def syntax_explanations() -> list[Row]:
             r"",
             _("The spaces in front of this line fit no line above it. Use four for each step."),
         ),
+    ]
+
+
+def _brackets() -> list[Row]:
+    return [
         (SyntaxError, r"expected ':'", _("A colon (:) is missing at the end of this line.")),
         (
             SyntaxError,
@@ -50,6 +59,11 @@ def syntax_explanations() -> list[Row]:
             r"unterminated",
             _("A text starts on this line and has no closing quote. Add the same quote sign."),
         ),
+    ]
+
+
+def _unreadable() -> list[Row]:
+    return [
         (
             SyntaxError,
             r"Maybe you meant '=='",
@@ -111,7 +125,7 @@ def _names() -> list[Row]:
     ]
 
 
-def _types() -> list[Row]:
+def _operands() -> list[Row]:
     return [
         (
             TypeError,
@@ -133,6 +147,11 @@ def _types() -> list[Row]:
             r"(?P<name>[\w.]+)\(\) takes .+ (?P<got>\d+) (?:was|were) given",
             _("The call of {name} gives {got} values; it takes another number of them."),
         ),
+    ]
+
+
+def _types() -> list[Row]:
+    return [
         (
             TypeError,
             r"'(?P<type>.+?)' object is not callable",
@@ -152,7 +171,7 @@ def _types() -> list[Row]:
     ]
 
 
-def _values() -> list[Row]:
+def _shapes() -> list[Row]:
     return [
         (
             ValueError,
@@ -164,6 +183,11 @@ def _values() -> list[Row]:
             r"cannot reshape array of size (?P<size>\d+) into shape (?P<shape>.+)",
             _("{size} numbers do not fill the shape {shape}. The shape's sizes multiplied must."),
         ),
+    ]
+
+
+def _values() -> list[Row]:
+    return [
         (
             ValueError,
             r"values to unpack \(expected (?P<wanted>\d+)",

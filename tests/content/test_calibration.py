@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kit import zoo
-from kit.exercise import CheckResult, check_answer, parse_exercise
+from kit.exercise import CheckResult, check_answer, parse_exercise, run_program
 from kitbuild import calibrate, paths
 from kitbuild.errors import BuildError
 from kitbuild.site.lessons import Lesson, load_lessons
@@ -109,31 +109,28 @@ def test_calibration_refuses_by_file_and_cell(
 def check(slug: str, answer: str) -> CheckResult:
     file = SQUEEZE / f"{slug}.py"
     exercise = parse_exercise(file.read_text(encoding="utf-8"), slug)
-    program = answer or exercise.solution
-    return check_answer(exercise.check, program, out=lambda stream, text: None)
+    return check_answer(exercise.check, answer, out=lambda stream, text: None)
 
 
 @pytest.fixture
-def other_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The shipped models with digits-map, and with it digits-beta-1, trained from another seed."""
+def other_models(tmp_path: Path) -> Path:
+    """The shipped models, where digits-map and digits-beta-1 come from another seed."""
     folder = tmp_path / "models"
     shutil.copytree(paths.MODELS, folder)
-    for name in ("digits-map", "digits-beta-1"):
-        for file in (OTHER_SEED / "digits-map").glob("*.onnx"):
-            shutil.copy(file, folder / name / file.name)
-    monkeypatch.setattr(zoo, "FOLDER", folder)
+    for part in ("encoder.onnx", "decoder.onnx"):
+        for name in ("digits-map", "digits-beta-1"):
+            shutil.copy(OTHER_SEED / "digits-map" / part, folder / name / part)
     return folder
 
 
 def test_rebuild_error_is_judged_with_the_model_itself(
     other_models: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    absolute = (
-        "def rebuild_error(model, x):\n    return abs(x - model.decode(model.encode(x)[0])).mean()"
-    )
-    others = check("rebuild-error", absolute)
-    monkeypatch.undo()
-    ours = check("rebuild-error", absolute)
+    file = SQUEEZE / "rebuild-error.py"
+    absolute = parse_exercise(file.read_text(encoding="utf-8"), file.stem).mistakes["absolute"]
+    ours = check(file.stem, absolute)
+    monkeypatch.setattr(zoo, "FOLDER", other_models)
+    others = check(file.stem, absolute)
     assert others.key == ours.key == "absolute"
     assert others.fields["expected"] != ours.fields["expected"]
 
@@ -141,16 +138,12 @@ def test_rebuild_error_is_judged_with_the_model_itself(
 def test_numbers_that_were_copied_fail_with_another_model(
     other_models: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.undo()
     file = SQUEEZE / "choose-the-pull.py"
     solution = parse_exercise(file.read_text(encoding="utf-8"), file.stem).solution
     printed: list[str] = []
-    program = solution + "\nprint('TABLE', {b: tuple(map(float, row)) for b, row in table.items()})"
-    check_answer(
-        "MESSAGES = {}\ndef check(answer, kit): pass", program, out=lambda s, t: printed.append(t)
-    )
-    table = next(line for line in printed if line.startswith("TABLE"))[len("TABLE") :]
-    copied = f"{solution}\ntable = {table.strip()}\n"
+    printing = f"{solution}\nprint({{beta: tuple(map(float, table[beta])) for beta in table}})"
+    run_program(printing, out=lambda stream, text: printed.append(text))
+    copied = f"{solution}\ntable = {printed[-1]}"
     assert check(file.stem, copied).key == "kit.right"
     monkeypatch.setattr(zoo, "FOLDER", other_models)
     assert check(file.stem, copied).key == "table"

@@ -1,4 +1,4 @@
 """From trained PyTorch parts to the small ONNX files that ship, each proved and described.
 
-Read in this order: to_onnx, quantize, parity, card.
+Read in this order: to_onnx, quantize, parity, card, part.
 """

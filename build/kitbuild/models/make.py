@@ -7,19 +7,13 @@ import time
 from collections.abc import Mapping
 from dataclasses import asdict
 from importlib import import_module
-from pathlib import Path
 from typing import Any
-
-import onnx
-from torch import nn
 
 from kit import zoo
 from kitbuild import paths
 from kitbuild.errors import BuildError
-from kitbuild.export.card import part_facts, write_card
-from kitbuild.export.parity import check_parity
-from kitbuild.export.quantize import quantize
-from kitbuild.export.to_onnx import to_onnx
+from kitbuild.export.card import write_card
+from kitbuild.export.part import export_part
 from kitbuild.models.bars import Bar
 
 PART_BUDGET = 300_000  # bytes of one file
@@ -34,7 +28,7 @@ def make(name: str, family: str) -> None:
     config = package.CONFIGS[name]
     made = [make_seed(name, family, seed) for seed in (config.seed, *config.spread_seeds)]
     card = _card(name, package, made)
-    _refuse(name, config.bars, card)
+    refuse(name, config.bars, card)
     folder = paths.OUT / "models" / name / f"seed-{config.seed}"
     write_card(folder, card)
     target = paths.MODELS / name
@@ -50,14 +44,16 @@ def make_seed(name: str, family: str, seed: int) -> Facts:
     """Trains one seed and writes its files to out/models/<name>/seed-<seed>/; what they reach."""
     config = import_module(f"kitbuild.models.{family}").CONFIGS[name]
     measure = import_module(f"kitbuild.models.{family}.measure").measure
+    model = import_module(f"kitbuild.models.{family}.model")
     folder = paths.OUT / "models" / name / f"seed-{seed}"
-    whole = folder / "float32"
-    whole.mkdir(parents=True, exist_ok=True)
     print(f"{name}, seed {seed}: training", flush=True)
     start = time.process_time()
     trained = import_module(f"kitbuild.models.{family}.train").train(config, seed)
     seconds = time.process_time() - start
-    parts = export_parts(name, family, trained, folder)
+    parts = {
+        part: export_part(part, trained[part], feeds, model.OUTPUTS[part], folder)
+        for part, feeds in model.example_feeds(config).items()
+    }
     metrics = measure(zoo.Model(folder), config.data)
     print(f"{name}, seed {seed}: {seconds:.0f} s, {_rounded(metrics)}", flush=True)
     return {
@@ -66,24 +62,8 @@ def make_seed(name: str, family: str, seed: int) -> Facts:
         "parts": parts,
         "parameters": sum(p.numel() for part in trained.values() for p in part.parameters()),
         "metrics": metrics,
-        "metrics_before_rounding": measure(zoo.Model(whole), config.data),
+        "metrics_before_rounding": measure(zoo.Model(folder / "float32"), config.data),
     }
-
-
-def export_parts(name: str, family: str, trained: Mapping[str, nn.Module], folder: Path) -> Facts:
-    """Writes <part>.onnx in int8 and float32/<part>.onnx; facts of each part, with its parity."""
-    model = import_module(f"kitbuild.models.{family}.model")
-    config = import_module(f"kitbuild.models.{family}").CONFIGS[name]
-    facts: Facts = {}
-    for part, feeds in model.example_feeds(config).items():
-        exact = to_onnx(trained[part], feeds, model.OUTPUTS[part])
-        stored = quantize(exact)
-        onnx.save(exact, str(folder / "float32" / f"{part}.onnx"))
-        content = stored.SerializeToString(deterministic=True)
-        (folder / f"{part}.onnx").write_bytes(content)
-        parity = check_parity(f"{name}/{part}", trained[part], stored, feeds)
-        facts[part] = {**part_facts(stored, content), "parity": asdict(parity)}
-    return facts
 
 
 def _card(name: str, package: Any, made: list[Facts]) -> Facts:
@@ -121,7 +101,7 @@ def _card(name: str, package: Any, made: list[Facts]) -> Facts:
     }
 
 
-def _refuse(name: str, bars: tuple[Bar, ...], card: Facts) -> None:
+def refuse(name: str, bars: tuple[Bar, ...], card: Facts) -> None:
     """Raises BuildError with everything that is over budget or outside its bar."""
     faults = [
         f"{part}.onnx has {facts['bytes']} bytes; the budget is {PART_BUDGET}"

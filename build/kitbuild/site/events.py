@@ -8,6 +8,7 @@ from typing import Any
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kitbuild.site import directives, templates
@@ -18,6 +19,7 @@ from kitbuild.site.lessons import Lesson
 from kitbuild.site.locales import Locale
 from kitbuild.site.mathml import MathExtension
 from kitbuild.site.sources import source_of
+from kitbuild.site.tables import TableExtension
 from kitbuild.site.widgets import progress_html, widget_html
 
 # Name under which build() hands its Edition to the events, in MkDocs's `extra`.
@@ -39,10 +41,17 @@ class Edition:
 
 
 def prepare_config(config: MkDocsConfig) -> None:
-    """Drop the sitemap that MkDocs adds. Raises ConfigurationError outside kitbuild."""
+    """Switch off the pages that MkDocs brings. Raises ConfigurationError outside kitbuild."""
     if EXTRA not in config.extra:
         raise ConfigurationError("Build the site with 'make': it hands over what pages need.")
     config.theme.static_templates.clear()
+
+
+def keep_content(files: Files, config: MkDocsConfig) -> None:
+    """Remove every file that does not come from the content folder."""
+    for file in list(files):
+        if file.src_dir != config.docs_dir:
+            files.remove(file)
 
 
 def prepare_page(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> None:
@@ -51,7 +60,7 @@ def prepare_page(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> None:
     source = source_of(Path(page.file.abs_src_path or ""), markdown)
     offer = directives.Page(source, _makers(edition, page), edition.assets.numbers)
     shared = [name for name in config.markdown_extensions if isinstance(name, str)]
-    own = [MathExtension(source), directives.DirectiveExtension(offer)]
+    own = [MathExtension(source), directives.DirectiveExtension(offer), TableExtension()]
     config.markdown_extensions = [*shared, *own]  # type: ignore[list-item]  # MkDocs passes them on
     in_lesson = "/" in page.file.src_uri
     if in_lesson and page.file.name != "index":

@@ -12,7 +12,8 @@ from kitbuild.site.sources import Source
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # A program is shown whole where that is bearable; the page never jumps when the editor comes.
-ROWS = (8, 30)
+ROWS = (8, 36)
+COLUMNS = 72  # after which a line wraps, on a page of full width and on paper
 
 
 def exercise_html(lesson: Lesson, slug: str) -> Markup:
@@ -26,7 +27,7 @@ def exercise_html(lesson: Lesson, slug: str) -> Markup:
     except ExerciseError as problem:
         raise SiteError(str(problem), path, int(str(problem.fields.get("line", 1)))) from problem
     source = Source(path)
-    lines = exercise.start.count("\n") + 2
+    lines = 1 + sum(1 + len(line) // COLUMNS for line in exercise.start.splitlines())
     return templates.render(
         "parts/exercise.html",
         exercise=exercise,

@@ -29,12 +29,15 @@ WORDS = {
     "\N{MULTIPLICATION SIGN}": "times", "·": "times", "⋅": "times", "<": "is less than",
     ">": "is more than", "≤": "is at most", "≥": "is at least", "≈": "is about",
     "≠": "is not equal to", "\N{TILDE OPERATOR}": "follows", "∑": "the sum", "∏": "the product",
-    "→": "goes to", "∞": "infinity", "^": "hat", "¯": "bar", "‾": "bar", "~": "tilde",
+    "→": "goes to", "∞": "infinity", "\N{SCRIPT SMALL L}": "ell", "^": "hat", "¯": "bar",
+    "‾": "bar", "~": "tilde",
 }  # fmt: skip
 
 
 def to_mathml(tex: str, *, block: bool = False) -> str:
     """MathML of a TeX formula, with its spoken form. Raises SiteError when it is not sound."""
+    if len(re.findall(r"(?<!\\){", tex)) != len(re.findall(r"(?<!\\)}", tex)):
+        raise SiteError(f"The formula {tex!r} has a brace without its partner.")
     try:
         text = convert(tex, display="block" if block else "inline").replace(NAMESPACE, "")
         root = ET.fromstring(text)

@@ -9,7 +9,7 @@ import { showMessage } from "./message.js";
 
 /** @param {Outcome} outcome */
 function headOf(outcome) {
-  if (outcome === "right") return { sign: "✓", title: t("Right") };
+  if (outcome === "right") return { sign: "✓", title: t("Passed") };
   if (outcome === "wrong") return { sign: "↻", title: t("Not there yet") };
   if (outcome === "stopped") return { sign: "■", title: t("Stopped") };
   return { sign: "!", title: t("Python could not go on") };

@@ -56,9 +56,7 @@ async function show(element, lessons) {
   } else if (begun.length) {
     element.replaceChildren(make("ul", { class: "kit-progress" }, ...begun.map(item)));
   } else {
-    const text = t(
-      "Nothing is kept yet. The lessons you begin and the exercises you pass come here.",
-    );
+    const text = t("Nothing is kept yet. What you begin and what you pass is shown here.");
     element.replaceChildren(make("p", {}, text));
   }
 }

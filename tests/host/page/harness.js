@@ -48,7 +48,7 @@ async function bundle(outdir) {
   });
   await build({
     ...common,
-    entryPoints: [path.join(HOST, "components.css")],
+    entryPoints: [path.join(HOST, "style.css")],
     outfile: path.join(outdir, "style.css"),
   });
   const python = `import "${path.join(HERE, "fake-python.js")}";

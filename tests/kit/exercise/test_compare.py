@@ -35,6 +35,11 @@ def test_the_smallest_differing_input_is_shown_with_both_values() -> None:
     )
 
 
+def test_close_values_are_shown_with_the_digits_that_differ() -> None:
+    wrong = refused(lambda x: 2.00001 * x, tolerance=1e-9)
+    assert (wrong.fields["got"], wrong.fields["expected"]) == ("[4.00002]", "[4]")
+
+
 def test_a_mix_up_that_agrees_everywhere_gives_its_key() -> None:
     mixups = [("always-zero", lambda x: 0 * x), ("square", lambda x: x * x)]
     assert refused(np.square, mixups=mixups).key == "square"

@@ -23,7 +23,7 @@ def test_a_figure_is_inline_svg_with_its_words(tmp_path: Path) -> None:
     html = figure_html(media(tmp_path), "cup")
     assert '<svg role="img" aria-label="A &quot;cup&quot;." viewBox="0 0 9 9">' in html
     assert "<p>One <em>cup</em>.</p>" in html
-    assert '<td></td><th scope="col">size</th>' in html
+    assert '<td>&nbsp;</td><th scope="col">size</th>' in html
     assert '<th scope="row">cup</th><td>&lt;2</td>' in html
 
 
@@ -44,5 +44,5 @@ def test_a_figure_that_breaks_its_contract_is_named(
 
 
 def test_a_missing_figure_names_those_that_exist(tmp_path: Path) -> None:
-    with pytest.raises(SiteError, match="There is no figure 'pot'. There are: cup"):
+    with pytest.raises(SiteError, match=r"There is no figure 'pot'\. There are: cup"):
         figure_html(media(tmp_path), "pot")

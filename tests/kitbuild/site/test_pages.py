@@ -180,5 +180,5 @@ def test_the_cost_of_python_and_of_each_model_comes_from_the_packs() -> None:
 
 
 def test_an_unknown_model_is_named() -> None:
-    with pytest.raises(SiteError, match="There is no model 'y'. There are: x"):
+    with pytest.raises(SiteError, match=r"There is no model 'y'\. There are: x"):
         Assets(FILES, 0, {"x": 1}).cost(["y"])

@@ -48,7 +48,7 @@ CONFIGS: dict[str, Config] = {
         purpose="The map of handwritten digits in lesson 1.2: two numbers in, one picture out.",
         beta=0.25,
         widths=(240, 128),
-        batch=128,
+        batch=64,
         bars=(Bar("held_out_mse", high=0.030), Bar("kinds_on_map", low=10)),
         known_failures=(
             "Two numbers cannot hold a whole digit: rebuilt pictures are smoother than real ones.",

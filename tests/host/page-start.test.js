@@ -1,0 +1,116 @@
+/**
+ * How an exercise gets its Python and its editor. In Chromium, opened by file://, under the page's own policy;
+ * page/fake-python.js stands in for Python: the program's first word says how it ends.
+ */
+
+import assert from "node:assert/strict";
+import { rename } from "node:fs/promises";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { at, button, perform, press, program, state, text } from "./page/actions.js";
+import { openHarness } from "./page/harness.js";
+
+/** @type {Awaited<ReturnType<typeof openHarness>>} */
+let harness;
+
+before(async () => {
+  harness = await openHarness();
+});
+after(() => harness.close());
+
+test("before Python the page says the cost, and nothing dead can be pressed", async () => {
+  const page = await harness.open();
+  assert.match((await text(page, at('[data-part="cost"]'))) ?? "", /Nothing is downloaded/);
+  const disabled = await page.$$eval(at("button:disabled"), (all) =>
+    all.map((one) => one.dataset.action),
+  );
+  assert.deepEqual(disabled, ["run", "check", "stop"]);
+  await page.focus(at('[data-part="code"]'));
+  await press(page, "Control", "Enter");
+  assert.equal(await text(page, at(".kit-exercise__note")), "Start Python first.");
+});
+
+test("while Python loads both exercises show bytes, then both are ready", async () => {
+  const page = await harness.open(() => {
+    globalThis.fakeDelay = 300;
+  });
+  await page.click(button("start"));
+  const states = () => page.$$eval("[data-exercise]", (all) => all.map((one) => one.dataset.state));
+  assert.deepEqual(await states(), ["loading", "loading"]);
+  await page.waitForFunction(() => document.body.innerText.includes("3.1 of 8.1 MB"));
+  await state(page, "ready");
+  assert.deepEqual(await states(), ["ready", "ready"]);
+  assert.equal(await page.evaluate(() => document.activeElement?.dataset.action), "run");
+});
+
+test("the editor takes over text, selection and undo, and is the only code part", async () => {
+  const page = await harness.open();
+  await page.focus(at("textarea"));
+  await page.keyboard.type("first ");
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  await page.keyboard.type("second ");
+  await page.$eval(button("start"), (start) => start.click());
+  await page.waitForSelector(at(".cm-content"));
+  await page.keyboard.type("third ");
+  assert.equal(await program(page), "first second third begin = 1\n");
+  assert.equal(await page.$$eval(at('[data-part="code"]'), (all) => all.length), 1);
+  await press(page, "Control", "z");
+  await press(page, "Control", "z");
+  assert.equal(await program(page), "first begin = 1\n");
+});
+
+test("without the editor's file the textarea stays and the exercise works", async () => {
+  const file = path.join(harness.folder, "editor.js");
+  await rename(file, `${file}.away`);
+  try {
+    const page = await harness.open();
+    await page.click(button("start"));
+    await state(page, "ready");
+    await perform(page, "right", "check", "passed");
+    assert.equal(await page.$(at(".cm-content")), null);
+  } finally {
+    await rename(`${file}.away`, file);
+  }
+});
+
+test("when Python does not start its sentence is shown, and Start works again", async () => {
+  const page = await harness.open(() => {
+    globalThis.fakeFailure = "The file _kit/x is missing.";
+  });
+  await page.click(button("start"));
+  await state(page, "error");
+  assert.match((await text(page, at('[data-part="feedback"]'))) ?? "", /_kit\/x is missing/);
+  assert.equal(
+    await page.$eval('[data-exercise="lesson/second"]', (other) => other.dataset.state),
+    "idle",
+  );
+  await page.evaluate(() => {
+    globalThis.fakeFailure = "";
+  });
+  await page.click(button("start"));
+  await state(page, "ready");
+});
+
+test("below the floor a sentence names the browsers and nothing starts", async () => {
+  const page = await harness.open(() => {
+    delete globalThis.DecompressionStream;
+  });
+  assert.match(
+    (await text(page, at('[data-part="cost"]'))) ?? "",
+    /Chrome 96, Firefox 113 or Safari 16\.4/,
+  );
+  assert.equal(await page.$eval(button("start"), (start) => start.hidden), true);
+});
+
+test("a part that does not start is reported and leaves the others working", async () => {
+  const page = await harness.open();
+  /** @type {string[]} */
+  const reported = [];
+  page.on("console", (entry) => reported.push(entry.text()));
+  await page.reload();
+  await page.click(button("start"));
+  await state(page, "ready");
+  const others = reported.filter((entry) => !entry.includes("A part of this page did not start"));
+  assert.equal(reported.length, 2);
+  assert.deepEqual(others, []);
+});
