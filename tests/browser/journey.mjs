@@ -16,6 +16,7 @@ import {
   openPage,
   press,
   program,
+  reveal,
   startPython,
   text,
   waitState,
@@ -72,6 +73,7 @@ try {
   await waitState(page, "rebuild-error", ["passed"]);
 
   // An endless loop ends by Stop, and a fresh Python takes over.
+  await reveal(page, "random-code");
   await fill(page, "random-code", "while True:\n    pass\n");
   await press(page, "random-code", "run");
   await waitState(page, "random-code", ["running"]);

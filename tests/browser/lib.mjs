@@ -93,6 +93,18 @@ export async function waitState(page, slug, states) {
 }
 
 /**
+ * Opens the folds around an exercise.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} slug
+ */
+export const reveal = (page, slug) =>
+  page.$eval(exercise(slug), (section) => {
+    for (let node = section.parentElement; node; node = node.parentElement) {
+      if (node instanceof HTMLDetailsElement) node.open = true;
+    }
+  });
+
+/**
  * @param {import("puppeteer-core").Page} page
  * @param {string} slug
  * @param {string} action
@@ -117,7 +129,8 @@ export async function fill(page, slug, text) {
   await page.keyboard.down("Control");
   await page.keyboard.press("KeyA");
   await page.keyboard.up("Control");
-  await page.keyboard.sendCharacter(text);
+  // One edit, as by pasting: typing each letter would let the editor indent by itself.
+  await page.evaluate((program) => document.execCommand("insertText", false, program), text);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import fs from "node:fs";
-import { LESSON, assertClosed, check, launch, openPage, startPython } from "./lib.mjs";
+import { LESSON, assertClosed, check, launch, openPage, reveal, startPython } from "./lib.mjs";
 
 const [, , name = "chromium", base = "", casesFile = "", only = ""] = process.argv;
 const cases = Object.entries(JSON.parse(fs.readFileSync(casesFile, "utf8")));
@@ -17,11 +17,7 @@ try {
   await startPython(page, "rebuild-error");
   for (const [slug, { solution }] of cases) {
     if (only && slug !== only) continue;
-    await page.evaluate((id) => {
-      for (let node = document.querySelector(id); node; node = node.parentElement) {
-        if (node instanceof HTMLDetailsElement) node.open = true;
-      }
-    }, `[data-exercise="${LESSON}/${slug}"]`);
+    await reveal(page, slug);
     assert.equal(await check(page, slug, solution), "kit.right", slug);
   }
   assertClosed(log, base);

@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { rename } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { at, button, perform, press, program, state, text } from "./page/actions.js";
+import { at, button, perform, press, program, startPython, state, text } from "./page/actions.js";
 import { openHarness } from "./page/harness.js";
 
 /** @type {Awaited<ReturnType<typeof openHarness>>} */
@@ -113,4 +113,13 @@ test("a part that does not start is reported and leaves the others working", asy
   const others = reported.filter((entry) => !entry.includes("A part of this page did not start"));
   assert.equal(reported.length, 2);
   assert.deepEqual(others, []);
+});
+
+test("nothing moves when the editor takes the textarea's place and Python is ready", async () => {
+  const page = await harness.open();
+  const topOf = () =>
+    page.$eval(button("run"), (run) => Math.round(run.getBoundingClientRect().top));
+  const before = await topOf();
+  await startPython(page);
+  assert.ok(Math.abs((await topOf()) - before) <= 1);
 });

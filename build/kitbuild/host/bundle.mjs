@@ -37,7 +37,7 @@ await build({
   outdir,
   entryPoints: {
     host: path.join(HOST, "index.js"),
-    python: path.join(HOST, "python-client.js"),
+    python: path.join(HOST, "python.js"),
     editor: path.join(HOST, "components/editor.js"),
     store: path.join(HOST, "store-frame.js"),
     style: path.join(HOST, "style.css"),

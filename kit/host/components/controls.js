@@ -18,11 +18,13 @@ export class Controls {
   #section;
   #bar;
   #loading;
+  #cost;
 
   /** @param {HTMLElement} section */
   constructor(section) {
     this.#section = section;
     this.#loading = part(section, "loading");
+    this.#cost = part(section, "cost");
     const bar = this.#loading.querySelector("progress");
     if (!bar) throw new Error(`No progress element in ${section.id || section.className}.`);
     this.#bar = bar;
@@ -54,11 +56,10 @@ export class Controls {
    */
   offerPython() {
     const { dataset, lang } = document.documentElement;
-    const cost = part(this.#section, "cost");
     const offered = canRunPython(globalThis);
     const page = { bytes: Number(dataset["cost"]), fromFolder: FROM_FOLDER, language: lang };
-    cost.textContent = offered ? costText(page) : floorText();
-    cost.hidden = false;
+    this.#cost.textContent = offered ? costText(page) : floorText();
+    this.#cost.hidden = false;
     this.button("start").hidden = !offered;
     return offered;
   }
@@ -79,7 +80,7 @@ export class Controls {
     setOff(this.button("stop"), !running);
     setOff(start, state === "loading");
     start.hidden = started;
-    if (started) part(this.#section, "cost").hidden = true;
+    if (started) this.#cost.textContent = t("Python is loaded.");
     if (state !== "loading") this.#loading.hidden = true;
     if (focusMoves) run.focus();
   }
@@ -90,6 +91,11 @@ export class Controls {
     this.#bar.value = event.total ? (100 * event.loaded) / event.total : 0;
     const text = loadingText(event, document.documentElement.lang);
     part(this.#section, "loading-text").textContent = text;
+  }
+
+  /** Start was pressed here: this exercise, and no other, reads out that Python is loaded. */
+  announce() {
+    this.#cost.setAttribute("role", "status");
   }
 
   /** @param {string} action */

@@ -131,12 +131,14 @@ function mount(textarea, { label, history: steps, onChange }) {
     ],
   });
   replay(view, [...steps.slice(1), textarea.value]);
-  view.dispatch({ selection: selectionOf(textarea), scrollIntoView: true });
+  view.dispatch({ selection: selectionOf(textarea) });
   const focused = document.activeElement === textarea;
+  const scrolled = textarea.scrollTop;
   delete textarea.dataset["part"];
   textarea.hidden = true;
   parent.append(view.dom);
   textarea.after(parent);
+  view.scrollDOM.scrollTop = scrolled;
   for (const text of textarea.labels) text.addEventListener("click", () => view.focus());
   if (focused) view.focus();
   live = true;

@@ -114,6 +114,7 @@ class Exercise {
 
   async #start() {
     this.#asked = true;
+    this.controls.announce();
     await session.start();
     this.#asked = false;
   }
@@ -123,7 +124,7 @@ class Exercise {
     if (event.type === "ready") {
       this.#openWorkbench();
       this.#setState("ready");
-      this.say(this.#asked ? t("Python is ready.") : "");
+      this.say("");
     } else if (event.type === "loading") {
       if (this.section.dataset["state"] !== "loading") this.#beginLoading();
       this.controls.showLoading(event);
