@@ -16,6 +16,7 @@ site: .venv/.core .venv-pyodide/.done node_modules/.core
 	@$(STEP) host
 	@$(STEP) packs
 	@$(STEP) explore
+	@$(STEP) exercises
 	@$(STEP) site
 	@$(STEP) licences
 	@$(STEP) sizes

@@ -26,7 +26,14 @@ def run(source: str) -> str:
 
 
 def check(source: str, check_source: str) -> str:
-    """Checks the learner's program; a JSON object with outcome, key, text and line."""
-    result = check_answer(check_source, source, out=lampkit_host.output)
+    """Checks the learner's program; a JSON object with outcome, key, text and line.
+
+    Figures are not shown again: the learner saw them when the program was run.
+    """
+    install(lambda _figure: None)
+    try:
+        result = check_answer(check_source, source, out=lampkit_host.output)
+    finally:
+        install(_show)
     shown = {"outcome": result.outcome, "key": result.key, "text": result.text, "line": result.line}
     return json.dumps(shown)

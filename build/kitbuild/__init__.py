@@ -1,1 +1,1 @@
-"""All that makes the course: models, packs, pages, bundles. `python -m kitbuild` lists the steps."""
+"""All that makes the course: models, packs, pages, bundles. Its steps are in `__main__.py`."""

@@ -15,6 +15,7 @@ STEPS = {
     "host": "kitbuild.host",
     "packs": "kitbuild.pyodide.pack",
     "explore": "kitbuild.explore",
+    "exercises": "kitbuild.exercises",
     "site": "kitbuild.site",
     "licences": "kitbuild.licences",
     "sizes": "kitbuild.sizes",

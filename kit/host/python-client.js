@@ -1,26 +1,18 @@
 /**
- * The page's one Python: reads the packs, keeps one worker, sends it programs one at a time.
+ * The page's one Python: keeps one worker, sends it programs one at a time.
  * Entry of python.js, which is loaded only when a learner asks for Python.
  */
 
-import { MissingPack, chunkFile, loadManifest, readChunk } from "./packs.js";
-import { scriptFile } from "./page.js";
-import { damagedText, diedText, failedText, missingText } from "./python-texts.js";
+import { boot } from "./boot.js";
+import { diedText } from "./python-texts.js";
 
 /** @typedef {import("./protocol.js").FromWorker} FromWorker */
 /** @typedef {import("./protocol.js").ToWorker} ToWorker */
 /** @typedef {import("./protocol.js").Result} Result */
 /** @typedef {import("./protocol.js").CheckedExercise} CheckedExercise */
-/** @typedef {{loaded: number, total: number, stage: "reading" | "starting"}} Progress */
+/** @typedef {import("./boot.js").Progress} Progress */
 /** @typedef {{output: (stream: import("./protocol.js").Stream, text: string) => void,
  *   figure: (figure: import("./protocol.js").Figure) => void}} Sink */
-
-/** Names of the packs that this page's models need. */
-const modelPacks = () =>
-  (document.documentElement.dataset["models"] ?? "")
-    .split(" ")
-    .filter(Boolean)
-    .map((name) => `model-${name}.zip`);
 
 /** See python-loader.js for how a page gets it. Dispatches "state" when `state` changes. */
 export class Python extends EventTarget {
@@ -35,8 +27,6 @@ export class Python extends EventTarget {
   /** @type {{id: number, sink: Sink, resolve: (result: Result) => void} | null} */
   #job = null;
   #id = 0;
-  /** @type {import("./protocol.js").Pack[]} */
-  #packs = [];
   /** Runs wait for each other: the worker does one thing at a time. */
   #queue = Promise.resolve();
 
@@ -103,11 +93,6 @@ export class Python extends EventTarget {
     this.dispatchEvent(new Event("state"));
   }
 
-  /** @param {Progress} progress */
-  #report(progress) {
-    for (const listener of this.#listeners) listener(progress);
-  }
-
   /**
    * @param {(id: number) => ToWorker} message
    * @param {Sink} sink
@@ -135,89 +120,25 @@ export class Python extends EventTarget {
     const id = (this.#id += 1);
     const result = await new Promise((/** @type {(result: Result) => void} */ resolve) => {
       this.#job = { id, sink, resolve };
-      this.#post(message(id));
+      this.#worker?.postMessage(message(id));
     });
     this.#job = null;
     if (result.outcome !== "stopped" && result.outcome !== "died") this.#setState("ready");
     return result;
   }
 
-  /**
-   * @param {ToWorker} message
-   * @param {Transferable[]} [transfer]
-   */
-  #post(message, transfer = []) {
-    this.#worker?.postMessage(message, transfer);
-  }
-
   async #start() {
     this.#setState("loading");
-    const worker = this.#open();
-    const ready = this.#untilReady(worker);
-    ready.catch(() => undefined); // reading may fail first
-    await Promise.race([this.#sendPacks(worker), ready.then(() => undefined)]);
-    await ready;
-    worker.onmessage = (event) => this.#receive(event.data);
-    worker.onerror = () => this.#died();
-    this.#setState("ready");
-  }
-
-  #open() {
     const url = URL.createObjectURL(new Blob([LAMPKIT_WORKER], { type: "text/javascript" }));
     const worker = new Worker(url);
     URL.revokeObjectURL(url);
     this.#worker = worker;
-    return worker;
-  }
-
-  /**
-   * @param {Worker} worker
-   * @returns {Promise<void>}
-   */
-  #untilReady(worker) {
-    return new Promise((resolve, reject) => {
-      worker.onmessage = (event) => {
-        const message = /** @type {FromWorker} */ (event.data);
-        if (message.type === "ready") resolve();
-        else if (message.type === "damaged") reject(new Error(damagedText(this.#fileOf(message))));
-        else if (message.type === "failed") reject(new Error(failedText(message.reason)));
-      };
-      worker.onerror = (event) => reject(new Error(failedText(event.message)));
+    await boot(worker, (progress) => {
+      for (const listener of this.#listeners) listener(progress);
     });
-  }
-
-  /** @param {{pack: string, index: number}} place */
-  #fileOf({ pack, index }) {
-    const chunk = this.#packs.find(({ name }) => name === pack)?.chunks[index];
-    return chunk ? chunkFile(chunk.sha256) : pack;
-  }
-
-  /** @param {Worker} worker */
-  async #sendPacks(worker) {
-    const manifest = await loadManifest(scriptFile("packs")).catch(() => {
-      throw new Error(missingText(scriptFile("packs")));
-    });
-    const wanted = new Set([...manifest.core, ...modelPacks()]);
-    const packs = manifest.packs.filter((pack) => wanted.has(pack.name));
-    this.#packs = packs;
-    const total = packs.reduce((sum, pack) => sum + pack.bytes, 0);
-    let loaded = 0;
-    const onBytes = (/** @type {number} */ bytes) => {
-      loaded += bytes;
-      this.#report({ loaded: Math.min(loaded, total), total, stage: "reading" });
-    };
-    worker.postMessage({ type: "open", lock: manifest.lock, packs });
-    for (const pack of packs) {
-      for (const [index, chunk] of pack.chunks.entries()) {
-        if (this.#worker !== worker) return;
-        const data = await readChunk(chunk.sha256, onBytes).catch((error) => {
-          throw new Error(missingText(error instanceof MissingPack ? error.file : chunk.sha256));
-        });
-        const transfer = typeof data === "string" ? [] : [data];
-        worker.postMessage({ type: "chunk", pack: pack.name, index, data }, transfer);
-      }
-    }
-    this.#report({ loaded: total, total, stage: "starting" });
+    worker.onmessage = (event) => this.#receive(event.data);
+    worker.onerror = () => this.#died();
+    this.#setState("ready");
   }
 
   #died() {

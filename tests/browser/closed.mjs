@@ -64,18 +64,24 @@ except BaseException:
 print("open:", found)
 `;
 
+/** The map of the page loads its data when it comes near, whatever Python does. */
+const notWidget = (/** @type {string} */ url) => !url.includes("/_kit/explore/");
+
 const browser = await launch(name);
 try {
   const { page, log } = await openPage(browser);
   await page.goto(`${base}en/${LESSON}/index.html`);
   await startPython(page, "rebuild-error");
-  const before = log.requests.length;
+  const before = log.requests.filter(notWidget).length;
   await fill(page, "rebuild-error", PROGRAM);
   await press(page, "rebuild-error", "run");
   await waitState(page, "rebuild-error", ["ready", "error"]);
   assert.match(await text(page, "rebuild-error", "output"), /open: \[\]/);
-  assert.deepEqual(log.requests.slice(before), [], "requests that learner code made");
-  assertClosed(log, base);
+  const made = log.requests.filter(notWidget).slice(before);
+  assert.deepEqual(made, [], "requests that learner code made");
+  // Firefox reports each refused eval as an error of the page; they are what was asked for.
+  const refused = (/** @type {string} */ error) => error.includes("Content-Security-Policy");
+  assertClosed({ ...log, errors: log.errors.filter((error) => !refused(error)) }, base);
 } finally {
   await browser.close();
 }

@@ -43,6 +43,7 @@ test("both hints, then the worked answer, leave the learner's program alone", as
   assert.equal(await text(page, button("hint")), "Hint (1 left)");
   await page.click(button("hint"));
   await page.click(button("answer"));
+  await page.waitForSelector(at(".kit-answer"));
   assert.match(
     (await text(page, at(".kit-answer"))) ?? "",
     /why line 2 is needed: answer = begin \+ 1/,

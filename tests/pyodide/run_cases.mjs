@@ -11,6 +11,12 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 
+// Node would print the whole line that failed: a megabyte of pyodide.asm.js.
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${String(error?.stack ?? error).slice(0, 3000)}\n`);
+  process.exit(1);
+});
+
 const [, , kitFolder = "", manifestFile = ""] = process.argv;
 const source = fs.readFileSync(path.join(kitFolder, manifestFile), "utf8");
 const manifest = JSON.parse(source.slice(source.indexOf("{"), source.lastIndexOf(";")));
@@ -44,7 +50,8 @@ await pyodide.loadPackage(Object.keys(JSON.parse(manifest.lock).packages), {
 const extractDir = "/lib/python3.13/site-packages";
 for (const pack of manifest.packs) {
   if (!pack.name.endsWith(".zip") || pack.name === "python_stdlib.zip") continue;
-  pyodide.unpackArchive(fs.readFileSync(path.join(folder, pack.name)), "zip", { extractDir });
+  const bytes = new Uint8Array(fs.readFileSync(path.join(folder, pack.name)));
+  pyodide.unpackArchive(bytes, "zip", { extractDir });
 }
 pyodide.registerJsModule("lampkit_host", { output: () => undefined, figure: () => undefined });
 const kit = pyodide.pyimport("kit.browser");

@@ -1,9 +1,11 @@
 """What the earlier steps of the build tell the site: hashed file names, cost, numbers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kitbuild.exercises import script_name
 from kitbuild.site.errors import SiteError
+from kitbuild.site.lessons import Lesson
 
 # Scripts that the page adds by itself when they are asked for; the html element names them.
 ON_DEMAND = ("python", "editor", "packs")
@@ -31,12 +33,16 @@ class Assets:
             raise SiteError(f"There is no built file '{name}'. There are: {known}.")
         return self.files[name]
 
-    def on_demand(self) -> dict[str, str]:
-        """Logical name to hashed name of the scripts that are loaded when asked for."""
-        return {name: self.file(f"{name}.js") for name in ON_DEMAND}
+    def on_demand(self, lesson: Lesson | None) -> dict[str, str]:
+        """Short name to hashed name of the scripts that the page loads when asked for."""
+        scripts = {name: self.file(f"{name}.js") for name in ON_DEMAND}
+        if lesson and lesson.exercises:
+            scripts["exercises"] = self.file(script_name(lesson.id))
+        return scripts
 
-    def cost(self, models: Iterable[str]) -> int:
-        """Bytes to load before Python works on a page that uses these models."""
+    def cost(self, lesson: Lesson | None) -> int:
+        """Bytes to load before Python works on the lesson's page, with its models."""
+        models = lesson.models if lesson else ()
         for name in models:
             if name not in self.models:
                 known = ", ".join(sorted(self.models)) or "none"

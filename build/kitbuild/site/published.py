@@ -9,7 +9,7 @@ from kitbuild.site.numbers import model_numbers
 from kitbuild.sizes import load_manifest
 
 # Scripts that are loaded with Python, beside its packs.
-SCRIPTS = ("python.js", "packs.js")
+SCRIPTS = ("python.js", "packs.js", "editor.js")
 MODEL = "model-"
 
 

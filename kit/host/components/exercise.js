@@ -7,6 +7,7 @@
  */
 
 import { make, part } from "../dom.js";
+import { loadExerciseData } from "../exercise-data.js";
 import { loadPython } from "../python-loader.js";
 import { Session } from "../session.js";
 import { store } from "../store.js";
@@ -23,7 +24,6 @@ import { Program } from "./program.js";
 /** @typedef {import("./exercise-state.js").State} State */
 /** @typedef {import("./workbench.js").Workbench} Workbench */
 /** @typedef {{lampkitWorkbench?: typeof import("./workbench.js").Workbench}} PythonScript */
-/** @typedef {{check: string, start: string, solution: string, title: string}} ExerciseData */
 
 /** One Python for all exercises of the page. */
 const session = new Session(loadPython);
@@ -43,23 +43,23 @@ class Exercise {
   /** @param {HTMLElement} section */
   constructor(section) {
     const name = section.dataset["exercise"] ?? "";
-    /** @type {ExerciseData} */
-    const data = JSON.parse(part(section, "exercise").textContent ?? "");
+    const field = /** @type {HTMLTextAreaElement} */ (part(section, "code"));
+    const start = field.defaultValue; // not the value: a browser may have filled that in again
     this.section = section;
-    this.checked = { ...splitName(name), check: data.check };
+    this.name = splitName(name);
     this.controls = new Controls(section);
     this.note = make("p", { class: "kit-exercise__note", role: "status" });
     part(section, "loading").after(this.note);
     this.say = (/** @type {string} */ text) => void (this.note.textContent = text);
     this.kept = createKept(store, name, this.say);
-    this.program = new Program(part(section, "code"), {
-      start: data.start,
+    this.program = new Program(field, {
+      start,
       kept: this.kept,
       showUndo: (visible) => this.controls.showUndo(visible),
     });
     this.feedback = part(section, "feedback");
     this.hints = createHints(section, this.controls.button("hint"));
-    this.answer = createAnswer(section, this.controls.button("answer"), data);
+    this.answer = createAnswer(section, this.controls.button("answer"), () => this.#data(), start);
     this.#listen();
     if (this.controls.offerPython()) session.subscribe((event) => this.#onSession(event));
   }
@@ -83,7 +83,7 @@ class Exercise {
       hint: () => this.#hint(),
       reset: () => this.say(this.program.reset()),
       undo: () => this.say(this.program.undo()),
-      answer: () => this.say(this.answer.toggle()),
+      answer: () => void this.answer.toggle().then(this.say),
     };
     this.section.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest("button") : null;
@@ -122,20 +122,28 @@ class Exercise {
   /** @param {SessionEvent} event */
   #onSession(event) {
     if (event.type === "ready") {
-      this.#openWorkbench();
-      this.#setState("ready");
-      this.say("");
+      void this.#openWorkbench().catch(({ message }) => this.#showNotStarted(message));
     } else if (event.type === "loading") {
       if (this.section.dataset["state"] !== "loading") this.#beginLoading();
       this.controls.showLoading(event);
     } else if (this.#asked) {
-      const title = t("Python has not started");
-      const head = { key: "python.not-started", outcome: "died", sign: "!", title };
-      showMessage(this.feedback, head, make("p", {}, event.text));
-      this.#setState("error");
+      this.#showNotStarted(event.text);
     } else {
       this.#setState("idle");
     }
+  }
+
+  /** @param {string} reason */
+  #showNotStarted(reason) {
+    const title = t("Python has not started");
+    const head = { key: "python.not-started", outcome: "died", sign: "!", title };
+    showMessage(this.feedback, head, make("p", {}, reason));
+    this.#setState("error");
+  }
+
+  /** Check and worked answer of this exercise. */
+  #data() {
+    return loadExerciseData(this.name.slug);
   }
 
   #beginLoading() {
@@ -144,14 +152,18 @@ class Exercise {
     void loadEditor().then((module) => module && this.program.upgrade(module));
   }
 
-  #openWorkbench() {
+  async #openWorkbench() {
+    const { check } = await this.#data();
     const { lampkitWorkbench } = /** @type {PythonScript} */ (globalThis);
     if (!lampkitWorkbench) throw new Error("python.js brought no workbench.");
-    const { checked, program, kept, say } = this;
+    const { program, kept, say } = this;
+    const checked = { ...this.name, check };
     const setState = (/** @type {State} */ state) => this.#setState(state);
     const offerAnswer = () => this.controls.show("answer");
     const options = { session, checked, program, kept, say, setState, offerAnswer };
     this.#workbench = new lampkitWorkbench(this.section, options);
+    this.#setState("ready");
+    say("");
   }
 
   #hint() {

@@ -44,17 +44,22 @@ export function createHints(section, button) {
  * Shows or hides the worked answer, beside the learner's program and never in its place.
  * @param {HTMLElement} section
  * @param {HTMLElement} button
- * @param {{solution: string, start: string}} exercise
+ * @param {() => Promise<{solution: string}>} load
+ * @param {string} start
  */
-export function createAnswer(section, button, { solution, start }) {
+export function createAnswer(section, button, load, start) {
   /** @type {HTMLElement | null} */
   let block = null;
-  const text = solution.trim();
   button.setAttribute("aria-expanded", "false");
   return {
-    /** @returns {string} what happened, to be said */
-    toggle() {
-      block ??= section.appendChild(answerBlock(text, start));
+    /** @returns {Promise<string>} what happened, to be said */
+    async toggle() {
+      try {
+        const { solution } = await load();
+        block ??= section.appendChild(answerBlock(solution.trim(), start));
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
       const show = button.getAttribute("aria-expanded") === "false";
       block.hidden = !show;
       button.setAttribute("aria-expanded", String(show));

@@ -59,7 +59,9 @@ async function bundle(outdir) {
     stdin: { contents: python, resolveDir: HOST, sourcefile: "python.js" },
     outfile: path.join(outdir, "python.js"),
   });
-  await copyFile(path.join(HERE, "page.html"), path.join(outdir, "page.html"));
+  for (const name of ["page.html", "exercises.js"]) {
+    await copyFile(path.join(HERE, name), path.join(outdir, name));
+  }
 }
 
 /**
