@@ -1,6 +1,6 @@
 /**
  * Runs programs in Pyodide under Node, started from the packed bundle and nothing else.
- * Usage: node run_cases.mjs KIT_FOLDER MANIFEST_FILE < cases.json > results.json
+ * Usage: node run_cases.mjs KIT_FOLDER MANIFEST_FILE CASES_FILE > results.json
  * Cases: [{name, code, check}]; without check the program is only run. Results: by name.
  */
 
@@ -17,7 +17,7 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
-const [, , kitFolder = "", manifestFile = ""] = process.argv;
+const [, , kitFolder = "", manifestFile = "", casesFile = ""] = process.argv;
 const source = fs.readFileSync(path.join(kitFolder, manifestFile), "utf8");
 const manifest = JSON.parse(source.slice(source.indexOf("{"), source.lastIndexOf(";")));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "lampkit-"));
@@ -56,7 +56,7 @@ for (const pack of manifest.packs) {
 pyodide.registerJsModule("lampkit_host", { output: () => undefined, figure: () => undefined });
 const kit = pyodide.pyimport("kit.browser");
 
-const cases = JSON.parse(fs.readFileSync(0, "utf8"));
+const cases = JSON.parse(fs.readFileSync(casesFile, "utf8"));
 /** @type {Record<string, object>} */
 const results = {};
 for (const { name, code, check } of cases) {

@@ -31,13 +31,14 @@ def all_cases() -> list[dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def results() -> dict[str, dict[str, object]]:
+def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
     if shutil.which("node") is None:
         pytest.fail("node is not installed; install Node 20 or newer")
+    cases = tmp_path_factory.mktemp("pyodide") / "cases.json"
+    cases.write_text(json.dumps(all_cases()), encoding="utf-8")
     manifest = assets.load_assets()["packs.js"].file
     done = subprocess.run(
-        ["node", str(SCRIPT), str(paths.KIT_OUT), manifest],
-        input=json.dumps(all_cases()),
+        ["node", str(SCRIPT), str(paths.KIT_OUT), manifest, str(cases)],
         capture_output=True,
         text=True,
         timeout=300,

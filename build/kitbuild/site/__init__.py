@@ -13,6 +13,8 @@ __all__ = ["Assets", "SiteError", "build", "run"]
 
 def run() -> None:
     """Write dist/site from the content and what the earlier steps have published."""
+    from kitbuild import assets
     from kitbuild.site import published
 
+    assets.sweep()
     build(published.load())
