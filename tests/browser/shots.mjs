@@ -39,13 +39,16 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, laptop: LAPTOP }))
     await page.goto(`${base}/en/index.html`);
     await shoot(`start-${size}-${scheme}`);
     await page.goto(lesson);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await page.$eval('[data-kit="widget"]', (map) => map.scrollIntoView());
+    await page.waitForSelector('[data-kit="widget"] input:not([disabled])');
+    await page.evaluate(() => scrollTo(0, 0));
     await shoot(`lesson-${size}-${scheme}`);
   }
 }
 
 const first = exercise("rebuild-error");
 const wrong = "def rebuild_error(model, picture):\n    return 1.0\n\nguess = 'a'\n";
+await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
 for (const [size, viewport] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
   await page.setViewport(viewport);
   await page.goto(lesson);
@@ -63,6 +66,15 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, laptop: LAPTOP }))
   await page.waitForSelector(`${first}[data-state="running"]`);
   await shoot(`running-${size}`, first);
   await press(page, "rebuild-error", "stop");
+  await shoot(`stopped-${size}`, first);
+  const solution = await page.evaluate(
+    () => /** @type {any} */ (globalThis).lampkitExercises["rebuild-error"].solution,
+  );
+  await fill(page, "rebuild-error", solution);
+  await press(page, "rebuild-error", "run");
+  await page.waitForSelector(`${first}[data-state="ready"]`);
+  await check(page, "rebuild-error", solution);
+  await shoot(`passed-${size}`, first);
 }
 
 for (const name of ["index", "handout", "key", "teach"]) {

@@ -2,8 +2,8 @@
 
 ALT = "Four empty boxes with rulers from 0 to 9, one for each round."
 DESCRIPTION = """\
-Four empty boxes for drawing stand in two rows of two. They are named Round 1, Round 2, Round 3 and
-Round 4. Each has an upright ruler at its left and a flat ruler below it, both from 0 to 9.
+Four empty boxes for drawing stand in a row. They are named Round 1, Round 2, Round 3 and Round 4.
+Each has an upright ruler at its left and a flat ruler below it, both from 0 to 9.
 """
 NAMES = ("Round 1", "Round 2", "Round 3", "Round 4")
 STEP = 15
@@ -37,6 +37,5 @@ def draw() -> str:
     """The figure as SVG text."""
     parts = []
     for index, name in enumerate(NAMES):
-        left, foot = 30 + 178 * (index % 2), 160 + 184 * (index // 2)
-        parts.append(f'<g transform="translate({left} {foot})">{_box(name)}</g>')
-    return '<svg viewBox="0 0 360 370" width="360" height="370">' + "".join(parts) + "</svg>"
+        parts.append(f'<g transform="translate({30 + 172 * index} 160)">{_box(name)}</g>')
+    return '<svg viewBox="0 0 690 186" width="690" height="186">' + "".join(parts) + "</svg>"
