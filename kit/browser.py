@@ -19,6 +19,10 @@ def _show(figure: Figure) -> None:
 install(_show)
 
 
+def _hide_figures() -> None:
+    install(lambda _figure: None)
+
+
 def run(source: str) -> str:
     """Runs the learner's program; a JSON object with outcome, and text and line of an error."""
     outcome = run_program(source, out=lampkit_host.output)
@@ -28,11 +32,10 @@ def run(source: str) -> str:
 def check(source: str, check_source: str) -> str:
     """Checks the learner's program; a JSON object with outcome, key, text and line.
 
-    Figures are not shown again: the learner saw them when the program was run.
+    Figures of the program itself are shown; those that the check causes are not.
     """
-    install(lambda _figure: None)
     try:
-        result = check_answer(check_source, source, out=lampkit_host.output)
+        result = check_answer(check_source, source, out=lampkit_host.output, on_judge=_hide_figures)
     finally:
         install(_show)
     shown = {"outcome": result.outcome, "key": result.key, "text": result.text, "line": result.line}

@@ -62,22 +62,36 @@ def run_program(source: str, *, seed: int = 0, out: Out) -> Outcome:
     return Outcome("error", problem.text, problem.line)
 
 
-def check_answer(check_source: str, answer_source: str, *, seed: int = 0, out: Out) -> CheckResult:
-    """Run the answer, then the check on its names. What both print goes to out.
+def check_answer(
+    check_source: str,
+    answer_source: str,
+    *,
+    seed: int = 0,
+    out: Out,
+    on_judge: Callable[[], object] = lambda: None,
+) -> CheckResult:
+    """Run the answer, then the check on its names. What the answer prints goes to out.
 
+    on_judge is called between the two: what the learner's functions print or draw while the
+    check tries them, perhaps a hundred times, is not for show.
     Raises ExerciseError when the check gives a key for which it has no message.
     """
     names = _fresh_names()
     problem = _run(answer_source, names, seed, out)
     if problem is not None:
         return _error(problem)
-    with captured(out, ANSWER):
+    on_judge()
+    with captured(_silent, ANSWER):
         try:
             return _judge(check_source, _Answer(names), seed)
         except ExerciseError:
             raise
         except BaseException as error:
             return _error(explain(error, answer_source))
+
+
+def _silent(stream: str, text: str) -> None:
+    """Takes text and drops it."""
 
 
 def _judge(check_source: str, answer: _Answer, seed: int) -> CheckResult:

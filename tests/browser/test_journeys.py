@@ -28,6 +28,14 @@ def test_a_learner_passes_an_exercise_and_finds_the_work_again(
 
 
 @pytest.mark.parametrize(("browser", "base"), EVERYWHERE, indirect=["base"])
+def test_pages_read_without_scripts_and_the_map_works_by_keyboard(
+    browser: str, base: str, run_node: Callable[..., str]
+) -> None:
+    need(BROWSERS[browser])
+    run_node("reading.mjs", browser, base)
+
+
+@pytest.mark.parametrize(("browser", "base"), EVERYWHERE, indirect=["base"])
 def test_learner_code_reaches_neither_network_nor_storage(
     browser: str, base: str, run_node: Callable[..., str]
 ) -> None:

@@ -90,11 +90,12 @@ function replay(view, steps) {
 }
 
 /**
- * As high as the textarea was, so that nothing on the page moves.
+ * As high as a textarea that is full, so that nothing on the page moves; a short program does not
+ * keep the buttons off a phone's screen.
  * @param {HTMLTextAreaElement} textarea
  */
 const heightOf = ({ clientHeight }) =>
-  EditorView.theme({ ".cm-content, .cm-gutter": { minHeight: `max(6em, ${clientHeight}px)` } });
+  EditorView.theme({ ".cm-content, .cm-gutter": { minHeight: `min(12em, ${clientHeight}px)` } });
 
 /** @param {HTMLTextAreaElement} textarea */
 function selectionOf({ selectionStart, selectionEnd, selectionDirection }) {

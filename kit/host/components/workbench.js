@@ -62,11 +62,16 @@ export class Workbench {
     const guess = kind === "check" ? this.#guess.take() : "";
     clearMessage(this.#feedback);
     this.#output.begin();
-    say(session.busy ? t("Python works on another exercise first. Yours is next.") : "");
+    say(
+      session.busy
+        ? t("Python works on another exercise first. Yours is next.")
+        : t("Your program is running. Stop ends it."),
+    );
     setState("running");
     const job = kind === "check" ? { program: code, checked } : { program: code };
     const result = await this.#runner.execute(session.client, job);
     this.#output.end();
+    say("");
     if (kind === "check") this.#judge(result, code, guess);
     else if (result.outcome === "done") say(doneText(this.#output.empty));
     else showResult(this.#feedback, result);

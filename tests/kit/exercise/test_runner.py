@@ -137,3 +137,19 @@ def test_numpy_fields_leave_as_plain_numbers() -> None:
     )
     result = judge("", check)
     assert (result.fields, result.text) == ({"x": 0.5, "y": "[0. 0.]"}, "0.50 [0. 0.]")
+
+
+def test_only_the_program_itself_prints_not_what_the_check_tries() -> None:
+    seen: list[str] = []
+    order: list[str] = []
+    program = "print('begin')\ndef double(n):\n    print('tried')\n    return 2 * n\n"
+    check = "MESSAGES = {}\ndef check(answer, kit):\n    answer.double(1)\n    answer.double(2)\n"
+    result = check_answer(
+        check,
+        program,
+        out=lambda stream, text: seen.append(text),
+        on_judge=lambda: order.append("".join(seen)),
+    )
+    assert result.outcome == "right"
+    assert "".join(seen) == "begin\n"
+    assert order == ["begin\n"], "on_judge comes between the program and its check"
