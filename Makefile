@@ -73,7 +73,8 @@ clean:
 	rm -rf out dist
 
 .venv/bin/pip:
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) is missing or older than 3.11. Install Python 3.11 or newer, or name one: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "make: Python cannot make an environment here (on Debian: apt-get install python3-venv)."; exit 1; }
 
 .venv/.core: pyproject.toml | .venv/bin/pip
 	@echo "Installing the build's Python packages ..."
@@ -92,12 +93,15 @@ clean:
 	@.venv-pyodide/bin/pip install -q --disable-pip-version-check pyodide-build==0.25.1 'wheel<0.46' pkginfo || $(NO_NETWORK)
 	@touch $@
 
-node_modules/.core: package-lock.json
+node_modules/.node:
+	@node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' || { echo "make: Node is missing or older than 20. Install Node 20 or newer, with npm."; exit 1; }
+
+node_modules/.core: package-lock.json | node_modules/.node
 	@echo "Installing the browser packages ..."
 	@npm ci --omit=dev --ignore-scripts --silent || $(NO_NETWORK)
 	@touch $@
 
-node_modules/.test: package-lock.json
+node_modules/.test: package-lock.json | node_modules/.node
 	@echo "Installing the browser packages for tests ..."
 	@npm ci --ignore-scripts --silent || $(NO_NETWORK)
 	@touch node_modules/.core $@

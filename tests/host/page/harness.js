@@ -4,6 +4,7 @@
  */
 
 import { build } from "esbuild";
+import { existsSync } from "node:fs";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -68,6 +69,9 @@ async function bundle(outdir) {
  * The built page and a browser; call `close` at the end.
  */
 export async function openHarness() {
+  if (!existsSync(CHROMIUM)) {
+    throw new Error(`${CHROMIUM} is not there. Install it (Debian: apt-get install chromium).`);
+  }
   const folder = await mkdtemp(path.join(tmpdir(), "lampkit-host-"));
   await bundle(folder);
   const browser = await puppeteer.launch({
