@@ -94,7 +94,7 @@ clean:
 	@touch $@
 
 node_modules/.node:
-	@node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' || { echo "make: Node is missing or older than 20. Install Node 20 or newer, with npm."; exit 1; }
+	@node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20 ? 1 : 0)' || { echo "make: Node is missing or older than 20. Install Node 20 or newer, with npm."; exit 1; }
 
 node_modules/.core: package-lock.json | node_modules/.node
 	@echo "Installing the browser packages ..."
