@@ -7,7 +7,7 @@ STEP := PYTHONPATH=build $(PY) -m kitbuild
 NO_NETWORK = { echo "make: the packages did not arrive. Connect to a package index (or a mirror named in the settings of pip and npm) and run this again."; exit 1; }
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test test-all check usb models calibrate shots help clean
+.PHONY: site serve test test-all check usb models calibrate templates locale preview coverage shots help clean
 
 ## Build the course in all languages into dist/site, and print its sizes
 site: .venv/.core .venv-pyodide/.done node_modules/.core
@@ -39,6 +39,22 @@ models: .venv/.test
 calibrate: .venv/.test
 	@$(STEP) data
 	@$(STEP) calibrate
+
+## Write the templates of all texts to be translated into out/templates
+templates: site
+	@$(STEP) templates
+
+## Begin a translation, or bring it up to the course as it is: make locale LOCALE=qu
+locale: site
+	@$(STEP) locale $(LOCALE)
+
+## Check a translation and build the course in it, finished or not: make preview LOCALE=qu
+preview: site
+	@$(STEP) preview $(LOCALE)
+
+## Show how much of each language is done, in strings and words
+coverage: site
+	@$(STEP) coverage
 
 ## Format, lint, types and the fast tests: before each commit
 check: .venv/.test node_modules/.test

@@ -18,11 +18,21 @@ if TYPE_CHECKING:
     from kit.data import load_data
     from kit.errors import Wrong
     from kit.exercise.compare import expect_same
+    from kit.exercise.quotes import quoted
     from kit.plot import show
     from kit.zoo import load, model_path
 
 __version__ = "0.1.0"
-__all__ = ["Wrong", "__version__", "expect_same", "load", "load_data", "model_path", "show"]
+__all__ = [
+    "Wrong",
+    "__version__",
+    "expect_same",
+    "load",
+    "load_data",
+    "model_path",
+    "quoted",
+    "show",
+]
 
 _HOME = {
     "Wrong": "kit.errors",
@@ -30,6 +40,7 @@ _HOME = {
     "load": "kit.zoo",
     "load_data": "kit.data",
     "model_path": "kit.zoo",
+    "quoted": "kit.exercise.quotes",
     "show": "kit.plot",
 }
 

@@ -3,11 +3,15 @@
 `lampkit_host` is a module that the worker registers; it takes text and figures out of Python.
 """
 
+import io
 import json
+import struct
 from dataclasses import asdict
+from gettext import GNUTranslations
 
 import lampkit_host  # type: ignore[import-not-found]
 
+from kit import i18n
 from kit.exercise.runner import check_answer, run_program
 from kit.plot.output import Figure, install
 
@@ -21,6 +25,14 @@ install(_show)
 
 def _hide_figures() -> None:
     install(lambda _figure: None)
+
+
+def set_catalogue(compiled: bytes) -> None:
+    """Takes the messages from the bytes of a .mo file; a damaged one leaves them in English."""
+    try:
+        i18n.install(GNUTranslations(io.BytesIO(compiled)))
+    except (OSError, ValueError, LookupError, struct.error):
+        i18n.install(i18n.ENGLISH)
 
 
 def run(source: str) -> str:

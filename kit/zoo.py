@@ -8,18 +8,26 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from kit.errors import ModelError
+from kit.errors import FeedError, ModelError
 from kit.runtime import InferenceSession
 
-__all__ = ["Model", "load", "model_names", "model_path"]
+__all__ = ["Codes", "Model", "load", "model_names", "model_path"]
 
 FOLDER = Path(__file__).parent / "models"
 
 Floats = NDArray[np.float32]
+
+
+class Codes(NamedTuple):
+    """What encode gives: the code of each picture, and the log of its variance."""
+
+    mu: Floats
+    logvar: Floats
 
 
 def model_names() -> list[str]:
@@ -57,26 +65,36 @@ class Model:
         card: dict[str, object] = json.loads((self._folder / "card.json").read_text("utf-8"))
         return card
 
-    def encode(self, pictures: ArrayLike) -> tuple[Floats, Floats]:
+    def encode(self, pictures: ArrayLike) -> Codes:
         """mu and logvar, (batch, codes) each, of pictures (batch, height, width) in 0..1.
 
         One picture (height, width) gives one mu and one logvar, without the batch.
+        Raises FeedError when pictures has another shape.
         """
         mu, logvar = self._run("encoder", "picture", pictures, ["mu", "logvar"])
-        return mu, logvar
+        return Codes(mu, logvar)
 
     def decode(self, latents: ArrayLike) -> Floats:
         """Pictures (batch, height, width) in 0..1 from latents (batch, codes).
 
         One latent (codes,) gives one picture, without the batch.
+        Raises FeedError when latents has another shape, or is all that encode gave.
         """
+        if isinstance(latents, Codes):
+            raise FeedError(
+                "You gave decode both parts of encode's answer."
+                " Take the first: mu, logvar = model.encode(x)."
+            )
         [pictures] = self._run("decoder", "latent", latents, ["picture"])
         return pictures
 
     def _run(self, part: str, feed: str, value: ArrayLike, outputs: list[str]) -> list[Floats]:
         session = self.sessions[part]
         array = np.asarray(value, dtype=np.float32)
-        single = array.ndim == len(session.get_inputs()[0].shape or ()) - 1
+        one = tuple(session.get_inputs()[0].shape or ())[1:]
+        single = array.shape == one
+        if not single and array.shape[1:] != one:
+            raise _wrong_shape(outputs[0] == "picture", one, array.shape)
         results = session.run(outputs, {feed: array[None] if single else array})
         return [result[0] if single else result for result in results]
 
@@ -101,6 +119,22 @@ class _Sessions(Mapping[str, InferenceSession]):
 
     def __len__(self) -> int:
         return len(_part_names(self._folder))
+
+
+def _wrong_shape(decoding: bool, one: tuple[object, ...], got: tuple[int, ...]) -> FeedError:
+    """decode or encode was given an array of another shape than its codes or pictures have."""
+    fields = {"sizes": ", ".join(map(str, one)), "got": str(got)}
+    if decoding:
+        return FeedError(
+            "decode takes codes. Their shape is (number, {sizes}). You gave it the shape {got}."
+            " Print the codes and their shape, one line above.",
+            **fields,
+        )
+    return FeedError(
+        "encode takes pictures. Their shape is (number, {sizes}). You gave it the shape {got}."
+        " Print the shape of your pictures, one line above.",
+        **fields,
+    )
 
 
 @cache

@@ -19,6 +19,10 @@ STEPS = {
     "site": "kitbuild.site",
     "licences": "kitbuild.licences",
     "sizes": "kitbuild.sizes",
+    "templates": "kitbuild.i18n.extract",
+    "locale": "kitbuild.i18n.locales",
+    "coverage": "kitbuild.i18n.coverage",
+    "preview": "kitbuild.site.preview",
     "usb": "kitbuild.bundles.usb",
     "serve": "kitbuild.serve",
 }

@@ -1,8 +1,10 @@
 """The licences of everything in the folder, in one text file that travels with it."""
 
 import zipfile
+from importlib import metadata
 
 from kitbuild import assets, paths
+from kitbuild.errors import BuildError
 from kitbuild.fetch import fetch
 
 OWN = ("LICENSE", "LICENSE-CONTENT", "THIRD-PARTY.md")
@@ -18,7 +20,6 @@ PACKAGES = (
     "@lezer/python",
     "@marijn/find-cluster-break",
     "@noble/hashes",
-    "crelt",
     "style-mod",
     "w3c-keyname",
 )
@@ -30,8 +31,28 @@ def run() -> None:
     for package in PACKAGES:
         text = (paths.NODE_MODULES / package / "LICENSE").read_text(encoding="utf-8")
         texts.append((package, text))
-    with zipfile.ZipFile(fetch("numpy")) as wheel:
-        licence = next(name for name in wheel.namelist() if name.endswith("info/LICENSE.txt"))
-        texts.append(("NumPy", wheel.read(licence).decode()))
+    texts.append(("NumPy", numpy_licence()))
+    texts.append(("Pyodide: Mozilla Public License 2.0", mozilla_licence()))
+    texts.append(("Python", fetch("python-licence").read_text(encoding="utf-8")))
     ruled = [f"{'=' * 78}\n{name}\n{'=' * 78}\n\n{text.strip()}\n" for name, text in texts]
     assets.write_atomic(paths.SITE / "licences.txt", "\n".join(ruled).encode())
+
+
+def numpy_licence() -> str:
+    """The text in NumPy's wheel, which lists what it bundles."""
+    with zipfile.ZipFile(fetch("numpy")) as wheel:
+        licence = next(name for name in wheel.namelist() if name.endswith("info/LICENSE.txt"))
+        return wheel.read(licence).decode()
+
+
+def mozilla_licence() -> str:
+    """The Mozilla Public License 2.0, from a package of the build that is under it: pathspec."""
+    files = metadata.files("pathspec") or []
+    texts = [file.read_text(encoding="utf-8") for file in files if file.name == "LICENSE"]
+    for text in texts:
+        if text.startswith("Mozilla Public License Version 2.0"):
+            return text
+    raise BuildError(
+        "The package pathspec brings no text of the Mozilla Public License 2.0. "
+        "Install it again: .venv/bin/pip install --force-reinstall pathspec"
+    )

@@ -38,20 +38,22 @@ def expect_same(
     inputs: Sequence[tuple[object, ...]],
     tolerance: float = 1e-3,
     mixups: Sequence[tuple[str, Function]] = (),
+    otherwise: str = "kit.differs",
 ) -> None:
     """Raise Wrong when function and reference differ on any of the inputs; else return nothing.
 
     inputs: tuples of arguments. tolerance: share of the largest expected size. mixups: pairs of
     message key and a function that makes that mix-up; the first one that agrees with the
-    learner's function on every input gives the key, otherwise it is kit.differs.
-    Fields of the message: name, got, expected, shape, expected_shape, input, and every argument
+    learner's function on every input gives the key. Without one it is kit.unsteady for a
+    function whose answer changes, kit.shape for too many or too few numbers, else otherwise.
+    Fields of the message: name, got, expected, count, expected_count, input, and every argument
     by its name in reference, all for the smallest input where the two differ.
     """
     name = reference.__name__
     if not callable(function):
         raise Wrong("kit.not-callable", name=name, got=type(function).__name__)
     cases = [
-        _Case(arguments, function(*_copied(arguments)), _numbers(reference(*arguments)))
+        _Case(arguments, _call(function, arguments), _numbers(reference(*arguments)))
         for arguments in inputs
     ]
     differing = [case for case in cases if not same(case.got, case.expected, tolerance)]
@@ -61,24 +63,31 @@ def expect_same(
     _expect_numbers(name, smallest)
     fields = _fields(name, reference, smallest)
     for key, mixup in mixups:
-        if all(same(case.got, mixup(*case.arguments), tolerance) for case in cases):
+        if all(same(case.got, _call(mixup, case.arguments), tolerance) for case in cases):
             raise Wrong(key, **fields)
+    again = _call(function, smallest.arguments)
+    if not same(again, smallest.got, tolerance):
+        raise Wrong("kit.unsteady", **{**fields, "again": short(again)})
     if np.shape(np.squeeze(_numbers(smallest.got))) != smallest.expected.squeeze().shape:
         raise Wrong("kit.shape", **fields)
-    raise Wrong("kit.differs", **fields)
+    raise Wrong(otherwise, **fields)
 
 
 def same(got: object, expected: object, tolerance: float) -> bool:
-    """Whether both hold the same numbers; tolerance is a share of the largest expected one."""
+    """Whether both hold the same numbers; tolerance is a share of the largest expected one.
+
+    What is no number (nan) equals itself: a mix-up may bring it too.
+    """
     try:
         left, right = _numbers(got).squeeze(), _numbers(expected).squeeze()
     except (TypeError, ValueError):
         return False
     if left.shape != right.shape:
         return False
-    room = tolerance * max(float(np.max(np.abs(right), initial=0.0)), 1e-6)
+    room = tolerance * max(float(np.max(np.abs(right), initial=0.0, where=~np.isnan(right))), 1e-6)
     with np.errstate(invalid="ignore"):  # inf - inf
-        return bool(np.all(np.abs(left - right) <= room))
+        near = np.abs(left - right) <= room
+    return bool(np.all(near | (np.isnan(left) & np.isnan(right))))
 
 
 def short(value: object, digits: int = 4) -> str:
@@ -110,9 +119,11 @@ def _size(case: _Case) -> int:
     return sum(np.size(value) for value in case.arguments if isinstance(value, _LISTS))
 
 
-def _copied(arguments: tuple[object, ...]) -> list[object]:
-    """The arguments with their own arrays: a function that writes into them spoils nothing."""
-    return [value.copy() if isinstance(value, np.ndarray) else value for value in arguments]
+def _call(function: Function, arguments: tuple[object, ...]) -> object:
+    """What function gives for copies of the arguments: one that writes into them spoils nothing."""
+    copies = [value.copy() if isinstance(value, np.ndarray) else value for value in arguments]
+    with np.errstate(all="ignore"):  # the root of a number below 0 is a wrong answer, no warning
+        return function(*copies)
 
 
 def _expect_numbers(name: str, case: _Case) -> None:
@@ -137,7 +148,7 @@ def _fields(name: str, reference: Function, case: _Case) -> dict[str, object]:
         "got": short(case.got, digits),
         "expected": short(case.expected, digits),
         "input": ", ".join(f"{key} = {value}" for key, value in arguments.items()),
-        "shape": str(got.shape),
-        "expected_shape": str(case.expected.shape),
+        "count": got.size,
+        "expected_count": case.expected.size,
     }
     return {**arguments, **fields}

@@ -14,6 +14,7 @@ __all__ = ["ANSWER", "Problem", "explain", "learner_line"]
 
 ANSWER = "<your program>"  # the file name under which learner code is compiled
 _LONGEST = 500  # letters of a line or message that are shown
+_LONGEST_OWN = 2000  # letters of a message of the kit
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Problem:
 def learner_line(error: BaseException) -> int | None:
     """The innermost line of the learner's program that error went through, if any."""
     if isinstance(error, SyntaxError) and error.filename == ANSWER:
-        return error.lineno
+        return error.lineno if isinstance(error.lineno, int) else None
     line = None
     trace = error.__traceback__
     while trace is not None:
@@ -39,7 +40,14 @@ def learner_line(error: BaseException) -> int | None:
 
 
 def explain(error: BaseException, source: str) -> Problem:
-    """Say what happened in plain words. source: the learner's whole program."""
+    """Say what happened in plain words; never raises. source: the learner's whole program."""
+    try:
+        return _explain(error, source)
+    except BaseException:  # an error whose own parts raise, such as its __class__
+        return Problem("Exception", None, _unknown())
+
+
+def _explain(error: BaseException, source: str) -> Problem:
     line = learner_line(error)
     lines = source.splitlines()
     parts = []
@@ -48,29 +56,35 @@ def explain(error: BaseException, source: str) -> Problem:
         parts.append(format_message(_("Line {line}: {source}"), fields))
     else:
         parts.append(_("Your program ran, but the check could not use one of its values."))
-    parts.append(str(error) if isinstance(error, KitError) else _plain(error))
-    name = type(error).__name__
+    own = _own_words(error)
+    parts.append((own or _unknown()) if isinstance(error, KitError) else _plain(error, own))
+    name = type(error).__name__[:_LONGEST]
     if not isinstance(error, KitError):
-        words = ": ".join(filter(None, [name, _own_words(error)]))
+        words = ": ".join(filter(None, [name, own]))
         parts.append(format_message(_("In Python's words: {words}"), {"words": words}))
     return Problem(name, line, "\n".join(parts))
 
 
 def _own_words(error: BaseException) -> str:
-    """The message that Python gives; an object that cannot even say it has none."""
+    """The message of the error; one that cannot even say it has none."""
+    longest = _LONGEST_OWN if isinstance(error, KitError) else _LONGEST
     try:
-        words = error.msg if isinstance(error, SyntaxError) else str(error)
-    except Exception:
+        words = str(error.msg or "") if isinstance(error, SyntaxError) else str(error)
+        return str.__getitem__(words, slice(longest))  # words may be of a class of the learner's
+    except BaseException:
         return ""
-    return words[:_LONGEST]
 
 
-def _plain(error: BaseException) -> str:
-    """The first explanation whose type and pattern fit."""
-    words = _own_words(error)
+def _plain(error: BaseException, words: str) -> str:
+    """The first explanation whose type and pattern fit. words: the error's own message."""
     rows = syntax_explanations() if isinstance(error, SyntaxError) else explanations()
-    for kind, pattern, template in rows:
+    for kind, pattern, text in rows:
         match = re.search(pattern, words)
         if isinstance(error, kind) and match:
-            return format_message(template, match.groupdict())
+            fields = match.groupdict()
+            return format_message(text if isinstance(text, str) else text(fields), fields)
+    return _unknown()
+
+
+def _unknown() -> str:
     return _("This line stopped the program. Print the values that it uses, one line above it.")

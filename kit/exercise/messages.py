@@ -28,10 +28,14 @@ def standard_messages() -> dict[str, str]:
             "{name} gave back a value of the type {got}. The check expects numbers."
             " Print the value before the return line."
         ),
+        "kit.unsteady": _(
+            "For {input} your {name} gives {got}, and the second time {again}."
+            " The same input must give the same answer. Use only the values in the brackets"
+            " of {name}, and no random numbers of your own."
+        ),
         "kit.shape": _(
-            "For {input} your {name} gives the shape {shape}; the expected shape is"
-            " {expected_shape}. The values may be right, but there are too many or too few."
-            " Print the shape after each step."
+            "Numbers that {name} gave back: {count}. Numbers that are needed: {expected_count}."
+            " The input was {input}. Print the value after each step."
         ),
         "kit.differs": _(
             "For {input} your {name} gives {got}; the expected value is {expected}."

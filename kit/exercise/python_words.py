@@ -1,14 +1,19 @@
 """What Python's own error messages mean in plain words: one row for each, the first that fits.
 
 A row is type, pattern for Python's message, text; named groups of the pattern are its fields.
+A text that counts something is a function of the fields, n among them: languages count in many
+ways.
 Patterns hold for Python 3.11 to 3.13. Not here: the choice of the row (`explain.py`).
 """
 
-from kit.i18n import _
+from collections.abc import Callable, Mapping
 
-__all__ = ["Row", "explanations", "syntax_explanations"]
+from kit.i18n import _, ngettext
 
-Row = tuple[type[BaseException], str, str]
+__all__ = ["Fields", "Row", "explanations", "syntax_explanations"]
+
+Fields = Mapping[str, str]
+Row = tuple[type[BaseException], str, str | Callable[[Fields], str]]
 
 
 def explanations() -> list[Row]:
@@ -144,8 +149,12 @@ def _operands() -> list[Row]:
         ),
         (
             TypeError,
-            r"(?P<name>[\w.]+)\(\) takes .+ (?P<got>\d+) (?:was|were) given",
-            _("The call of {name} gives {got} values; it takes another number of them."),
+            r"(?P<name>[\w.]+)\(\) takes .+ (?P<n>\d+) (?:was|were) given",
+            lambda fields: ngettext(
+                "The call of {name} gives {n} value; it takes another number of them.",
+                "The call of {name} gives {n} values; it takes another number of them.",
+                int(fields["n"]),
+            ),
         ),
     ]
 
@@ -180,8 +189,12 @@ def _shapes() -> list[Row]:
         ),
         (
             ValueError,
-            r"cannot reshape array of size (?P<size>\d+) into shape (?P<shape>.+)",
-            _("{size} numbers do not fill the shape {shape}. The shape's sizes multiplied must."),
+            r"cannot reshape array of size (?P<n>\d+) into shape (?P<shape>.+)",
+            lambda fields: ngettext(
+                "{n} number does not fill the shape {shape}. The shape's sizes multiplied must.",
+                "{n} numbers do not fill the shape {shape}. The shape's sizes multiplied must.",
+                int(fields["n"]),
+            ),
         ),
     ]
 
@@ -190,8 +203,12 @@ def _values() -> list[Row]:
     return [
         (
             ValueError,
-            r"values to unpack \(expected (?P<wanted>\d+)",
-            _("There are {wanted} names left of =, and another number of values right of it."),
+            r"values to unpack \(expected (?P<n>\d+)",
+            lambda fields: ngettext(
+                "There is {n} name left of =, and another number of values right of it.",
+                "There are {n} names left of =, and another number of values right of it.",
+                int(fields["n"]),
+            ),
         ),
         (
             ValueError,

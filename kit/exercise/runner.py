@@ -14,6 +14,7 @@ from typing import Literal
 from kit.errors import ExerciseError, Wrong
 from kit.exercise.capture import Out, captured
 from kit.exercise.explain import ANSWER, Problem, explain, learner_line
+from kit.exercise.interpreter import restore
 from kit.exercise.messages import standard_messages
 from kit.i18n import _, format_message
 
@@ -83,7 +84,10 @@ def check_answer(
     on_judge()
     with captured(_silent, ANSWER):
         try:
-            return _judge(check_source, _Answer(names), seed)
+            try:
+                return _judge(check_source, _Answer(names), seed)
+            finally:
+                restore()
         except ExerciseError:
             raise
         except BaseException as error:
@@ -133,10 +137,14 @@ def _error(problem: Problem) -> CheckResult:
 
 def _run(source: str, names: dict[str, object], seed: int, out: Out) -> Problem | None:
     """Fill names by running source; returns what stopped it, if anything did."""
+    restore()
     with captured(out, ANSWER):
         _seed(seed, source)
         try:
-            exec(compile(source, ANSWER, "exec", dont_inherit=True), names)
+            try:
+                exec(compile(source, ANSWER, "exec", dont_inherit=True), names)
+            finally:
+                restore()  # before anything here needs a builtin
         except BaseException as error:  # SystemExit too: it must not end the worker
             return explain(error, source)
     return None

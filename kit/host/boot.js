@@ -3,6 +3,7 @@
  * and waits until its Python is there. Errors are sentences for the learner.
  */
 
+import { loadLocale } from "./locale.js";
 import { MissingPack, chunkFile, loadManifest, readChunk } from "./packs.js";
 import { scriptFile } from "./page.js";
 import { damagedText, failedText, missingText } from "./python-texts.js";
@@ -20,6 +21,7 @@ export async function boot(worker, report) {
   const manifest = await loadManifest(scriptFile("packs")).catch(() => {
     throw new Error(missingText(scriptFile("packs")));
   });
+  const locale = await loadLocale();
   const wanted = new Set([...manifest.core, ...modelPacks()]);
   const packs = manifest.packs.filter((pack) => wanted.has(pack.name));
   const life = { over: false };
@@ -27,7 +29,12 @@ export async function boot(worker, report) {
     life.over = true;
   });
   ready.catch(() => undefined); // sending may fail first
-  worker.postMessage({ type: "open", lock: manifest.lock, packs });
+  worker.postMessage({
+    type: "open",
+    lock: manifest.lock,
+    packs,
+    catalogue: locale?.catalogue ?? null,
+  });
   await Promise.race([sendPacks(worker, packs, report, life), ready]);
   await ready;
 }

@@ -9,14 +9,20 @@ export const FROM_FOLDER = location.protocol === "file:";
 export const kitRoot = () => document.documentElement.dataset["kitRoot"] ?? "_kit/";
 
 /**
- * The hashed name of a script by its logical name, as the build wrote it into the page.
- * @param {string} name for instance "python"
- * @returns {string}
+ * The hashed name of a script by its logical name, if the build wrote one into the page.
+ * @param {string} name for instance "locale"
+ * @returns {string | null} relative to _kit/
  */
-export function scriptFile(name) {
+export function namedScript(name) {
   const files = JSON.parse(document.documentElement.dataset["scripts"] ?? "{}");
-  return String(files[name] ?? `${name}.js`);
+  return typeof files[name] === "string" ? files[name] : null;
 }
+
+/**
+ * The hashed name of a script that every page has.
+ * @param {string} name for instance "python"
+ */
+export const scriptFile = (name) => namedScript(name) ?? `${name}.js`;
 
 /**
  * Adds a classic script from _kit/; resolves when it has run.

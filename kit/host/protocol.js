@@ -11,6 +11,12 @@ export const OUTPUT_LIMIT = 100_000;
 /** Characters of SVG that one figure may have. */
 export const FIGURE_LIMIT = 300_000;
 
+/** Characters of a message, or of a figure's words. */
+const TEXT_LIMIT = 10_000;
+
+/** Characters of a message's key, or of a figure's title. */
+const KEY_LIMIT = 200;
+
 /**
  * One file that Python needs: gzip bytes cut into chunks, each with its SHA-256 (hex).
  * @typedef {{name: string, bytes: number, size: number, chunks: {sha256: string, bytes: number}[]}} Pack
@@ -35,11 +41,11 @@ export const FIGURE_LIMIT = 300_000;
 
 /**
  * Page to worker.
- * @typedef {{type: "open", lock: string, packs: Pack[]}
+ * @typedef {{type: "open", lock: string, packs: Pack[], catalogue: string | null}
  *   | {type: "chunk", pack: string, index: number, data: ArrayBuffer | string}
  *   | {type: "run", id: number, code: string}
  *   | {type: "check", id: number, code: string, check: string}} ToWorker
- * A chunk's data is bytes, or base64 text when the page was opened from a folder.
+ * `catalogue` is a .mo file in base64, null for English. A chunk's data is bytes, or base64 text when the page was opened from a folder.
  */
 
 /**
@@ -51,3 +57,44 @@ export const FIGURE_LIMIT = 300_000;
  *   | {type: "figure", id: number, figure: Figure}
  *   | {type: "result", id: number, result: Result}} FromWorker
  */
+
+const OUTCOMES = ["done", "error", "right", "wrong", "stopped", "died"];
+
+/**
+ * A text of bounded length, whatever came.
+ * @param {unknown} value
+ * @param {number} limit
+ */
+const textOf = (value, limit) => (typeof value === "string" ? value : "").slice(0, limit);
+
+/**
+ * A result as the page may use it, whatever the worker sent: learner code can change what runs
+ * there. What is no result counts as a worker that died.
+ * @param {unknown} value
+ * @returns {Result}
+ */
+export function readResult(value) {
+  const { outcome, key, text, line } = Object(value);
+  if (!OUTCOMES.includes(outcome)) return { outcome: "died" };
+  return {
+    outcome,
+    key: textOf(key, KEY_LIMIT),
+    text: textOf(text, TEXT_LIMIT),
+    line: Number.isInteger(line) ? line : null,
+  };
+}
+
+/**
+ * A figure as the page may use it. Too long a drawing is left out; its words stay.
+ * @param {unknown} value
+ * @returns {Figure}
+ */
+export function readFigure(value) {
+  const { svg, title, text } = Object(value);
+  const drawing = textOf(svg, FIGURE_LIMIT + 1);
+  return {
+    svg: drawing.length > FIGURE_LIMIT ? "" : drawing,
+    title: textOf(title, KEY_LIMIT),
+    text: textOf(text, TEXT_LIMIT),
+  };
+}

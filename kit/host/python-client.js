@@ -4,6 +4,7 @@
  */
 
 import { boot } from "./boot.js";
+import { OUTPUT_LIMIT, readFigure, readResult } from "./protocol.js";
 import { diedText } from "./python-texts.js";
 
 /** @typedef {import("./protocol.js").FromWorker} FromWorker */
@@ -137,25 +138,30 @@ export class Python extends EventTarget {
       for (const listener of this.#listeners) listener(progress);
     });
     worker.onmessage = (event) => this.#receive(event.data);
-    worker.onerror = () => this.#died();
+    worker.onerror = (event) => this.#died(event.message);
     this.#setState("ready");
   }
 
-  #died() {
-    this.#restart({
-      outcome: "died",
-      text: diedText(),
-    });
+  /** @param {string} reason in the browser's words; may be empty */
+  #died(reason) {
+    this.#restart({ outcome: "died", text: diedText(reason) });
   }
 
   /** @param {FromWorker} message */
   #receive(message) {
-    if (message.type === "failed") this.#died();
+    if (message.type === "failed") return this.#died(message.reason);
     const job = this.#job;
     if (!job || !("id" in message) || message.id !== job.id) return;
-    if (message.type === "output") job.sink.output(message.stream, String(message.text));
-    else if (message.type === "figure") job.sink.figure(message.figure);
-    else if (message.type === "result") job.resolve(message.result);
+    if (message.type === "output") {
+      const text = String(message.text).slice(0, OUTPUT_LIMIT + 1);
+      job.sink.output(message.stream === "err" ? "err" : "out", text);
+    } else if (message.type === "figure") {
+      job.sink.figure(readFigure(message.figure));
+    } else if (message.type === "result") {
+      const result = readResult(message.result);
+      if (result.outcome === "died") this.#died("");
+      else job.resolve(result);
+    }
   }
 }
 

@@ -21,8 +21,20 @@ export const damagedText = (file) =>
 export const failedText = (reason) =>
   t("Python could not start here: {reason}. You can go on reading without it.", { reason });
 
-/** The worker is gone without having been asked to stop. */
-export const diedText = () =>
-  t(
-    "Python stopped by itself. Memory may have run out. A fresh one is starting, and your program is still here.",
-  );
+/**
+ * The worker is gone without having been asked to stop.
+ * @param {string} reason in the browser's words; may be empty
+ */
+export function diedText(reason) {
+  if (/call stack|recursion/i.test(reason)) {
+    return t(
+      "Python stopped: a call inside a call inside a call went too deep. A fresh Python is starting, and your program is still here.",
+    );
+  }
+  if (/memory/i.test(reason)) {
+    return t(
+      "Python stopped: memory ran out. A fresh Python is starting, and your program is still here.",
+    );
+  }
+  return t("Python stopped by itself. A fresh one is starting, and your program is still here.");
+}

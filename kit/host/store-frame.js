@@ -18,9 +18,12 @@ async function answer(event, ask) {
   }
 }
 
-openDatabase().then((ask) => {
-  addEventListener("message", (event) => {
-    if (event.source === parent) void answer(event, ask);
-  });
-  parent.postMessage({ ready: true }, "*");
-});
+openDatabase().then(
+  (ask) => {
+    addEventListener("message", (event) => {
+      if (event.source === parent) void answer(event, ask);
+    });
+    parent.postMessage({ ready: true }, "*");
+  },
+  (error) => parent.postMessage({ refused: String(error) }, "*"),
+);

@@ -5,6 +5,7 @@
 
 import { FROM_FOLDER, kitRoot } from "./page.js";
 import { openDatabase } from "./store-database.js";
+import { t } from "./strings.js";
 
 /** @typedef {import("./store-database.js").Request} Request */
 
@@ -29,7 +30,7 @@ function openFrame() {
   const frame = document.createElement("iframe");
   frame.src = `${kitRoot()}store.html`;
   frame.hidden = true;
-  frame.title = "Storage";
+  frame.title = t("Storage");
   /** @type {Map<number, {resolve: (value: unknown) => void, reject: (error: Error) => void}>} */
   const waiting = new Map();
   let id = 0;
@@ -46,11 +47,10 @@ function openFrame() {
     );
     addEventListener("message", (event) => {
       if (event.source !== frame.contentWindow) return;
-      const { id: answered, value, error, ready } = Object(event.data);
-      if (ready) {
-        clearTimeout(timer);
-        resolve(ask);
-      }
+      const { id: answered, value, error, ready, refused } = Object(event.data);
+      if (ready || refused !== undefined) clearTimeout(timer);
+      if (ready) resolve(ask);
+      if (refused !== undefined) reject(new Error(String(refused)));
       const job = waiting.get(answered);
       waiting.delete(answered);
       if (error !== undefined) job?.reject(new Error(String(error)));

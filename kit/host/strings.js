@@ -1,33 +1,86 @@
 /**
  * Texts of the page's scripts. English is in the code; the built page may bring a catalogue.
+ * A number in a field is prose: it is written as the page's language writes it.
  */
 
-/** @returns {Record<string, string>} */
-const catalogue = () =>
-  /** @type {{lampkitStrings?: Record<string, string>}} */ (globalThis).lampkitStrings ?? {};
+/**
+ * `messages`: for a text its translation; for a plural, under its singular, one text for each
+ * form. `plural` gives the number of the form that a count asks for.
+ * @typedef {{messages: Record<string, string | string[]>, plural: (n: number) => number}} Catalogue
+ */
+
+/** @typedef {Record<string, string | number>} Fields */
+
+/** @returns {Catalogue | undefined} */
+const catalogue = () => /** @type {{lampkitStrings?: Catalogue}} */ (globalThis).lampkitStrings;
+
+/** @param {string} msgid */
+function translated(msgid) {
+  const messages = catalogue()?.messages ?? {};
+  return Object.hasOwn(messages, msgid) ? messages[msgid] : undefined;
+}
 
 /**
  * The text in the page's language, with its fields filled in. Fields are plain names.
- * @param {string} msgid English text, for instance "Hint ({count} left)"
- * @param {Record<string, string | number>} [fields]
+ * @param {string} msgid English text, for instance "Start {name}"
+ * @param {Fields} [fields]
  * @returns {string}
  */
 export function t(msgid, fields = {}) {
-  const messages = catalogue();
-  const template = Object.hasOwn(messages, msgid) ? String(messages[msgid]) : msgid;
-  return template.replace(/\{(\w+)\}/g, (whole, name) =>
-    Object.hasOwn(fields, name) ? String(fields[name]) : whole,
-  );
+  return fill(translated(msgid), fields) ?? write(msgid, fields);
 }
 
 /**
- * Bytes as megabytes with one decimal, in the digits of the language: 8123456 gives "8.1".
- * @param {number} bytes
- * @param {string} language as in <html lang>
+ * The text in the form that n asks for; only the field {n} may be left out of a form.
+ * @param {string} singular for instance "{n} exercise"
+ * @param {string} plural for instance "{n} exercises"
+ * @param {number} n
+ * @param {Fields} [fields]
  * @returns {string}
  */
-export function megabytes(bytes, language) {
-  const options = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  const known = Intl.NumberFormat.supportedLocalesOf(language ? [language] : [])[0];
-  return new Intl.NumberFormat(known ?? "en", options).format(bytes / 1e6);
+export function tn(singular, plural, n, fields = {}) {
+  const forms = translated(singular);
+  const form = Array.isArray(forms) ? forms[catalogue()?.plural(n) ?? 0] : forms;
+  return fill(form, fields) ?? write(n === 1 ? singular : plural, fields);
 }
+
+/**
+ * The template with its fields; null when it is none, or asks for what is not a given field.
+ * @param {unknown} template
+ * @param {Fields} fields
+ * @returns {string | null}
+ */
+function fill(template, fields) {
+  if (typeof template !== "string" || !template) return null;
+  const names = Array.from(template.matchAll(/\{([^{}]*)\}/g), ([, name = ""]) => name);
+  return names.every((name) => Object.hasOwn(fields, name)) ? write(template, fields) : null;
+}
+
+/**
+ * @param {string} template
+ * @param {Fields} fields
+ */
+const write = (template, fields) =>
+  template.replace(/\{(\w+)\}/g, (whole, name) => {
+    const value = Object.hasOwn(fields, name) ? fields[name] : whole;
+    return typeof value === "number" ? formatNumber(value) : String(value);
+  });
+
+/**
+ * A number as the page's language writes it, in the digits that the language's folder names.
+ * @param {number} value
+ * @param {Intl.NumberFormatOptions} [options]
+ */
+export function formatNumber(value, options = {}) {
+  const { lang = "", dataset } = globalThis.document?.documentElement ?? {};
+  const known = Intl.NumberFormat.supportedLocalesOf(lang ? [lang] : [])[0];
+  const numberingSystem = dataset?.["digits"] || "latn";
+  return new Intl.NumberFormat(known ?? "en", { numberingSystem, ...options }).format(value);
+}
+
+/**
+ * Bytes as megabytes with one decimal: 8123456 gives "8.1".
+ * @param {number} bytes
+ */
+export const megabytes = (bytes) =>
+  formatNumber(bytes / 1e6, { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -4,7 +4,7 @@ A picture holds numbers from 0 (paper) to 1 (ink). Not here: the words (`summary
 and where figures go (`output.py`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
 import numpy as np
@@ -20,8 +20,8 @@ __all__ = ["draw_pictures", "show"]
 Array = npt.NDArray[np.float64]
 
 COLUMNS = 8
-_MOST_PICTURES = 100
-_MOST_PIXELS = 128  # along one side: more would be heavy for the page, and is no kit picture
+_MOST_PIXELS = 1 << 20  # in all pictures: more takes seconds to draw
+_MOST_LETTERS = 300_000  # of the SVG: the page draws no longer ones
 _WIDTH = 96.0  # of one picture; its pixels are squares
 _GAP = 8.0
 _CAPTION = 20.0  # height of the line under a picture
@@ -30,27 +30,28 @@ _PAPER = (250, 246, 236)
 _INK = (28, 26, 38)
 
 
-def show(
-    pictures: npt.ArrayLike, captions: Sequence[object] | None = None, title: str = ""
-) -> None:
+def show(pictures: npt.ArrayLike, captions: object = None, title: object = "") -> None:
     """Draw one picture (height, width) or several (number, height, width), 0 = paper, 1 = ink.
 
-    captions: one text for each picture. Introduced in lesson 1.2.
-    Raises KitError when the shape is neither, or the number of captions differs.
+    captions: one text or number for each picture; title: a text or number. From lesson 1.2 on.
+    Raises KitError when the shape is neither, the number of captions differs, or the drawing
+    would be too large for a page.
     """
     emit(draw_pictures(pictures, captions, title))
 
 
-def draw_pictures(
-    pictures: npt.ArrayLike, captions: Sequence[object] | None = None, title: str = ""
-) -> Figure:
+def draw_pictures(pictures: npt.ArrayLike, captions: object = None, title: object = "") -> Figure:
     """Return the figure that `show` hands on; the same arguments and errors."""
     stack = _stack(pictures)
     labels = _labels(captions, len(stack))
     shown = np.clip(np.nan_to_num(stack, nan=0.0, posinf=1.0, neginf=0.0), 0.0, 1.0)
+    title = "" if title is None else str(title)
     heading = title or name_of(len(stack))
     text = describe(stack, shown, labels, title, columns=COLUMNS)
-    return Figure(_svg(shown, labels, heading, text), heading, text)
+    svg = _svg(shown, labels, heading, text)
+    if len(svg) > _MOST_LETTERS:
+        raise _too_large(str(np.shape(pictures)))
+    return Figure(svg, heading, text)
 
 
 def _stack(pictures: npt.ArrayLike) -> Array:
@@ -73,22 +74,26 @@ def _stack(pictures: npt.ArrayLike) -> Array:
         )
     if 0 in array.shape:
         raise KitError("There is nothing to draw: the shape is {shape}.", shape=shape)
-    if len(array) > _MOST_PICTURES or max(array.shape[1:]) > _MOST_PIXELS:
-        raise KitError(
-            "kit.show draws at most {most} pictures of at most {pixels} by {pixels}."
-            " Yours has the shape {shape}. Take a part, such as pictures[:8].",
-            most=_MOST_PICTURES,
-            pixels=_MOST_PIXELS,
-            shape=shape,
-        )
+    if array.size > _MOST_PIXELS:
+        raise _too_large(shape)
     return array
 
 
-def _labels(captions: Sequence[object] | None, count: int) -> list[str]:
+def _too_large(shape: str) -> KitError:
+    return KitError(
+        "This drawing would be too large for the page: the shape is {shape}."
+        " Show fewer or smaller pictures, such as pictures[:8].",
+        shape=shape,
+    )
+
+
+def _labels(captions: object, count: int) -> list[str]:
     """One caption for each picture, or none at all."""
     if captions is None:
         return []
-    labels = [captions] if isinstance(captions, str) else [str(caption) for caption in captions]
+    if isinstance(captions, str) or not isinstance(captions, Iterable):
+        captions = [captions]
+    labels = [str(caption) for caption in captions]
     if len(labels) != count:
         raise KitError(
             "Pictures: {count}. Captions: {captions}. Give one caption for each picture.",
@@ -136,15 +141,15 @@ def _picture(picture: Array, x: float, y: float, pixel: float) -> str:
 
 def _paths(levels: list[list[int]]) -> dict[int, str]:
     """For each step of ink its runs along the rows, as rectangles in one path."""
-    paths: dict[int, str] = {}
+    paths: dict[int, list[str]] = {}
     for y, row in enumerate(levels):
         x = 0
         for level, group in groupby(row):
             run = len(list(group))
             if level:
-                paths[level] = paths.get(level, "") + f"M{x} {y}h{run}v1h-{run}z"
+                paths.setdefault(level, []).append(f"M{x} {y}h{run}v1h-{run}z")
             x += run
-    return paths
+    return {level: "".join(runs) for level, runs in paths.items()}
 
 
 def _colour(level: int) -> str:

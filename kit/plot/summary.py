@@ -6,7 +6,7 @@ For readers who do not see the drawing, and for consoles. Not here: the drawing 
 import numpy as np
 import numpy.typing as npt
 
-from kit.i18n import _, format_message
+from kit.i18n import _, format_message, ngettext
 
 __all__ = ["describe", "name_of"]
 
@@ -17,7 +17,8 @@ _LISTED = 16  # pictures whose ink is listed one by one
 
 def name_of(count: int) -> str:
     """What to call this many pictures."""
-    return _("One picture") if count == 1 else format_message(_("{n} pictures"), {"n": count})
+    template = ngettext("One picture", "{n} pictures", count)
+    return format_message(template, {"n": count})
 
 
 def describe(stack: Array, shown: Array, labels: list[str], title: str, *, columns: int) -> str:
@@ -26,10 +27,18 @@ def describe(stack: Array, shown: Array, labels: list[str], title: str, *, colum
     if count == 1:
         size = _("One picture, {height} by {width}.")
     elif count <= columns:
-        size = _("Row of {count} pictures, {height} by {width}.")
+        size = ngettext(
+            "Row of {n} picture, {height} by {width}.",
+            "Row of {n} pictures, {height} by {width}.",
+            count,
+        )
     else:
-        size = _("Grid of {count} pictures, {height} by {width}, {columns} in a row.")
-    fields = {"count": count, "height": height, "width": width, "columns": columns}
+        size = ngettext(
+            "Grid of {n} picture, {height} by {width}, {columns} in a row.",
+            "Grid of {n} pictures, {height} by {width}, {columns} in a row.",
+            count,
+        )
+    fields = {"n": count, "height": height, "width": width, "columns": columns}
     heading = [title if title[-1] in ".?!:" else f"{title}."] if title else []
     return " ".join([*heading, format_message(size, fields), _ink(shown, labels), *_odd(stack)])
 
@@ -52,14 +61,20 @@ def _odd(stack: Array) -> list[str]:
     sentences = []
     outside = stack[(stack < 0.0) | (stack > 1.0)]  # (outside,); nan is neither
     if outside.size:
-        template = _(
-            "{count} numbers lie outside 0 to 1 and are drawn as 0 or 1;"
-            " they go from {low:.2f} to {high:.2f}."
+        template = ngettext(
+            "{n} number lies outside 0 to 1 and is drawn as 0 or 1; from {low:.2f} to {high:.2f}.",
+            "{n} numbers lie outside 0 to 1 and are drawn as 0 or 1;"
+            " they go from {low:.2f} to {high:.2f}.",
+            outside.size,
         )
-        fields = {"count": outside.size, "low": outside.min(), "high": outside.max()}
+        fields = {"n": outside.size, "low": outside.min(), "high": outside.max()}
         sentences.append(format_message(template, fields))
     missing = int(np.isnan(stack).sum())
     if missing:
-        template = _("{count} values are not numbers (nan) and are drawn as paper.")
-        sentences.append(format_message(template, {"count": missing}))
+        template = ngettext(
+            "{n} value is not a number (nan) and is drawn as paper.",
+            "{n} values are not numbers (nan) and are drawn as paper.",
+            missing,
+        )
+        sentences.append(format_message(template, {"n": missing}))
     return sentences

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from kit.errors import KitError, OnnxError
+from kit.i18n import _
 from kit.runtime.dtypes import Array, dtype_of
 from kit.runtime.model import Model, Node, ValueInfo
 from kit.runtime.registry import LATEST_OPSET, Operator, coverage, find
@@ -60,7 +61,7 @@ class Call:
             op_type=self.node.op_type,
             opset=self.opset,
             node=self.node.name,
-            inputs=", ".join(shapes) or "no inputs",
+            inputs=", ".join(shapes) or _("no inputs"),
             reason=reason,
         )
 
@@ -96,18 +97,23 @@ def _call(node: Node, opsets: Any, dead: tuple[str, ...]) -> Call:
     operator = None if node.domain else find(node.op_type, opset)
     if operator is None:
         raise _unknown(node, opset)
-    given = set(node.attributes)
-    for names, msgid in (
-        (given - operator.attributes, "It has an unknown attribute '{name}'."),
-        (operator.required - given, "It lacks the attribute '{name}'."),
-    ):
-        if names:
-            raise _refused(node, opset, OnnxError(msgid, name=min(names)))
+    _check_attributes(node, opset, operator)
     _check_counts(node, opset, operator)
     keywords: dict[str, Any] = dict(node.attributes)
     if operator.wants_outputs:
         keywords["_outputs"] = len(node.outputs)
     return Call(node, operator, opset, keywords, dead)
+
+
+def _check_attributes(node: Node, opset: int, operator: Operator) -> None:
+    given = set(node.attributes)
+    unknown, lacking = given - operator.attributes, operator.required - given
+    if unknown:
+        error = OnnxError("It has an unknown attribute '{name}'.", name=min(unknown))
+        raise _refused(node, opset, error)
+    if lacking:
+        error = OnnxError("It lacks the attribute '{name}'.", name=min(lacking))
+        raise _refused(node, opset, error)
 
 
 def _check_counts(node: Node, opset: int, operator: Operator) -> None:
@@ -124,7 +130,7 @@ def _check_counts(node: Node, opset: int, operator: Operator) -> None:
                 inputs=node.inputs,
                 outputs=node.outputs,
                 needed=needed,
-                most="any number" if most is None else most,
+                most=_("any number") if most is None else most,
             ),
         )
 
@@ -139,8 +145,9 @@ def _check_order(node: Node, known: set[str]) -> None:
                 op_type=node.op_type,
                 name=name,
             )
+    made: set[str] = set()  # by this node
     for name in node.outputs:
-        if name in known or (name and node.outputs.count(name) > 1):
+        if name in known or name in made:
             raise OnnxError(
                 "Node '{node}' ({op_type}) makes '{name}', which exists already. Export the "
                 "model again.",
@@ -148,6 +155,8 @@ def _check_order(node: Node, known: set[str]) -> None:
                 op_type=node.op_type,
                 name=name,
             )
+        if name:
+            made.add(name)
 
 
 def _check_is_tensor(value: ValueInfo) -> None:

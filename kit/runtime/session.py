@@ -38,7 +38,7 @@ class InferenceSession:
     """
 
     def __init__(self, model: str | os.PathLike[str] | bytes | bytearray | memoryview) -> None:
-        data = bytes(model) if isinstance(model, (bytes, bytearray, memoryview)) else _read(model)
+        data = _copy(model) if isinstance(model, (bytes, bytearray, memoryview)) else _read(model)
         parsed = parse_model(data)
         graph = parsed.graph
         self._inputs = [value for value in graph.inputs if value.name not in graph.initializers]
@@ -97,6 +97,17 @@ class InferenceSession:
         used = {name for call in self._calls for name in call.node.inputs}
         used |= {value.name for value in self._outputs}
         self._values = {name: value for name, value in self._values.items() if name in used}
+
+
+def _copy(model: bytes | bytearray | memoryview) -> bytes:
+    size = memoryview(model).nbytes
+    if size > MAX_FILE_BYTES:
+        raise OnnxError(
+            "These {size} bytes are too many; a model here has at most {limit}.",
+            size=size,
+            limit=MAX_FILE_BYTES,
+        )
+    return bytes(model)
 
 
 def _read(path: str | os.PathLike[str]) -> bytes:

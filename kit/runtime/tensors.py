@@ -26,7 +26,7 @@ def parse_tensor(message: Message) -> tuple[str, Array]:
         )
     try:
         dtype = dtype_of(message.integer(2))  # TensorProto.data_type
-        shape = room(message.integers(1).tolist())  # TensorProto.dims
+        shape = room(message.integers(1))  # TensorProto.dims
     except OnnxError as error:
         raise OnnxError(
             "Tensor '{name}' (byte {offset}) cannot be read. {reason}",

@@ -12,7 +12,7 @@ import numpy as np
 
 from kit.errors import OnnxError
 from kit.runtime.dtypes import Array
-from kit.runtime.limits import MAX_ELEMENTS, MAX_NESTING
+from kit.runtime.limits import MAX_ELEMENTS, MAX_FIELDS, MAX_NESTING
 
 __all__ = ["Message"]
 
@@ -27,6 +27,23 @@ class _Field(NamedTuple):
     value: int  # of a varint; else 0
 
 
+class _Count:
+    """How many fields of a file were read, in all its messages together."""
+
+    def __init__(self) -> None:
+        self._fields = 0
+
+    def one_more(self, offset: int) -> None:
+        self._fields += 1
+        if self._fields > MAX_FIELDS:
+            raise OnnxError(
+                "The file has more than {limit} fields up to byte {offset}. No model here needs "
+                "so many: the file is damaged or is something else.",
+                limit=MAX_FIELDS,
+                offset=offset,
+            )
+
+
 class Message:
     """The fields of one message in data[start:end], read once, values decoded when asked for.
 
@@ -35,7 +52,13 @@ class Message:
     """
 
     def __init__(
-        self, data: bytes, start: int = 0, end: int | None = None, *, depth: int = 0
+        self,
+        data: bytes,
+        start: int = 0,
+        end: int | None = None,
+        *,
+        depth: int = 0,
+        count: _Count | None = None,
     ) -> None:
         if depth > MAX_NESTING:
             raise OnnxError(
@@ -46,9 +69,11 @@ class Message:
         self.data = data
         self.offset = start
         self._depth = depth
+        self._count = _Count() if count is None else count
         self._fields: dict[int, list[_Field]] = {}
         at, end = start, len(data) if end is None else end
         while at < end:
+            self._count.one_more(at)
             number, field = _read_field(data, at, end)
             self._fields.setdefault(number, []).append(field)
             at = field.end
@@ -91,14 +116,19 @@ class Message:
 
     def integers(self, number: int) -> Array:
         """Return a repeated integer field, packed or not, as int64."""
-        parts: list[Array] = []
+        parts: list[memoryview] = []
         loose: list[int] = []
-        for field in self._all(number, _VARINT, _BYTES):
+        fields = self._all(number, _VARINT, _BYTES)
+        for field in fields:
             if field.wire_type == _VARINT:
                 loose.append(_signed(field.value))
-            else:
-                parts.append(_unpack(self.data, field))
-        return np.concatenate([*parts, np.array(loose, dtype=np.int64)])
+            elif field.end > field.start:
+                if self.data[field.end - 1] >= 0x80:  # its last number does not end
+                    raise _damaged(field.start)
+                parts.append(memoryview(self.data)[field.start : field.end])
+        joined = parts[0] if len(parts) == 1 else b"".join(parts)  # once: a call each takes long
+        unpacked = _unpack(joined, fields[0].start if fields else self.offset)
+        return np.concatenate([unpacked, np.array(loose, dtype=np.int64)])
 
     def numbers(self, number: int, dtype: str) -> Array:
         """Return a repeated float field, packed or not; dtype is `<f4` or `<f8`."""
@@ -123,7 +153,8 @@ class Message:
         return fields[-1] if fields else None
 
     def _inside(self, field: _Field) -> "Message":
-        return Message(self.data, field.start, field.end, depth=self._depth + 1)
+        inner = self._depth + 1
+        return Message(self.data, field.start, field.end, depth=inner, count=self._count)
 
     def _decode(self, field: _Field) -> str:
         try:
@@ -166,22 +197,20 @@ def _read_varint(data: bytes, start: int, end: int) -> tuple[int, int]:
     raise _too_short(data, start, end, 1)
 
 
-def _unpack(data: bytes, field: _Field) -> Array:
+def _unpack(content: bytes | memoryview, offset: int) -> Array:
     """Return packed varints as int64, all at once: a byte below 0x80 ends a number."""
-    packed = np.frombuffer(memoryview(data)[field.start : field.end], np.uint8)
-    if packed.size and packed[-1] >= 0x80:
-        raise _damaged(field.start)
+    packed = np.frombuffer(content, np.uint8)
     if packed.size > MAX_ELEMENTS // 4:  # it takes some forty bytes a number while it works
         raise OnnxError(
             "At byte {offset} are {size} bytes of packed numbers. Save such tensors as raw data.",
-            offset=field.start,
+            offset=offset,
             size=packed.size,
         )
     ends = np.flatnonzero(packed < 0x80)
     starts = np.concatenate([np.zeros(min(1, ends.size), ends.dtype), ends[:-1] + 1])
     longest = int((ends - starts).max(initial=-1)) + 1
     if longest > 10:
-        raise _damaged(field.start)
+        raise _damaged(offset)
     values = np.zeros(ends.size, np.uint64)
     for place in range(longest):
         inside = starts + place <= ends

@@ -4,6 +4,7 @@
  */
 
 import assert from "node:assert/strict";
+import { KEPT } from "../../kit/host/worker/harden.js";
 import {
   LESSON,
   assertClosed,
@@ -21,12 +22,23 @@ const [, , name = "chromium", base = ""] = process.argv;
 const PROGRAM = `
 import js
 
+ALLOWED = set("${[...KEPT].join(" ")}".split())
+OF_EVENT_TARGET = {"addEventListener", "removeEventListener", "dispatchEvent", "when", "constructor"}
+CONSTANTS = {"TEMPORARY", "PERSISTENT"}
+
 NAMES = "indexedDB caches BroadcastChannel fetch XMLHttpRequest WebSocket EventSource Worker importScripts postMessage"
 CODE = {
     "eval": lambda: js.eval("1 + 1"),
     "Function": lambda: js.Function.new("return 1")(),
     "storage": lambda: js.navigator.storage.getDirectory,
     "serviceWorker": lambda: js.navigator.serviceWorker.register,
+    "buckets": lambda: js.navigator.storageBuckets.open,
+    "sendBeacon": lambda: js.navigator.sendBeacon,
+    "font": lambda: js.FontFace.new("y", "url(store.html)").load(),
+    "loader": lambda: js.loadPyodide,
+    "module": lambda: js._createPyodideModule,
+    "blob": lambda: js.URL.createObjectURL,
+    "file system": lambda: js.webkitRequestFileSystemSync,
 }
 found = []
 
@@ -41,13 +53,21 @@ def inherited(name):
         owner = js.Object.getPrototypeOf(owner)
     return False
 
+def all_names(owner):
+    names = set()
+    while owner is not None and owner != js.Object.prototype:
+        names |= set(js.Object.getOwnPropertyNames(owner))
+        owner = js.Object.getPrototypeOf(owner)
+    return {name for name in names if getattr(js, name, None) is not None}
+
+found += sorted(all_names(js.globalThis) - ALLOWED - OF_EVENT_TARGET - CONSTANTS)
 for name in NAMES.split():
     if getattr(js, name, None) is not None or inherited(name):
         found.append(name)
 for name, attempt in CODE.items():
     try:
-        attempt()
-        found.append(name)
+        if attempt() is not None:
+            found.append(name)
     except BaseException:
         pass
 import pyodide.code, pyodide.http

@@ -36,6 +36,14 @@ def test_pages_read_without_scripts_and_the_map_works_by_keyboard(
 
 
 @pytest.mark.parametrize(("browser", "base"), EVERYWHERE, indirect=["base"])
+def test_programs_that_misbehave_end_in_a_message(
+    browser: str, base: str, run_node: Callable[..., str]
+) -> None:
+    need(BROWSERS[browser])
+    run_node("sturdy.mjs", browser, base)
+
+
+@pytest.mark.parametrize(("browser", "base"), EVERYWHERE, indirect=["base"])
 def test_learner_code_reaches_neither_network_nor_storage(
     browser: str, base: str, run_node: Callable[..., str]
 ) -> None:
@@ -70,6 +78,16 @@ def flip_a_letter(chunk: Path) -> None:
 def cut_in_half(chunk: Path) -> None:
     """Leaves the first half: a script that does not parse."""
     chunk.write_bytes(chunk.read_bytes()[: chunk.stat().st_size // 2])
+
+
+def test_a_missing_script_of_the_exercises_is_named_and_tried_again(
+    stick: Path, tmp_path: Path, run_node: Callable[..., str]
+) -> None:
+    need("chromium")
+    shutil.copytree(stick, tmp_path / "copy")
+    (script,) = (tmp_path / "copy/_kit/exercises").glob("*.js")
+    script.unlink()
+    run_node("damaged.mjs", "chromium", f"{(tmp_path / 'copy').as_uri()}/", script.name)
 
 
 @pytest.mark.parametrize("damage", [flip_a_letter, cut_in_half, Path.unlink])

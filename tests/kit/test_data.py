@@ -1,12 +1,14 @@
 """The data sets: what load_data gives, and how the pictures are enlarged and split."""
 
 import gzip
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from kit.data import data_names, handwriting, load_data
 from kit.errors import KitError
+from kitbuild import data as data_step
 from kitbuild.data import parse_digits
 from kitbuild.errors import BuildError
 
@@ -65,6 +67,20 @@ def test_enlarge_puts_one_dot_where_it_was() -> None:
     expected = np.clip((0.8671875**2 - 0.15) * 1.35, 0, 1)
     assert large[4:6, 10:12] == pytest.approx(np.full((2, 2), expected))
     assert large[:, :8].max() == 0
+
+
+def test_a_damaged_file_is_made_again_and_a_right_one_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = handwriting.FILE.read_bytes()
+    file = tmp_path / "handwriting.npy"
+    monkeypatch.setattr(handwriting, "FILE", file)
+    file.write_bytes(right[:-1] + b"?")
+    assert data_step.run() == [file]
+    assert file.read_bytes() == right
+    made = file.stat()
+    data_step.run()
+    assert (file.stat().st_mtime_ns, file.stat().st_ino) == (made.st_mtime_ns, made.st_ino)
 
 
 def test_parse_digits_refuses_another_table() -> None:

@@ -1,17 +1,28 @@
 import pickle
 from collections.abc import Iterator
+from gettext import NullTranslations
 
 import pytest
 
 import kit.errors
+from kit import i18n
 from kit.errors import FeedError, KitError, Wrong
-from kit.i18n import set_catalogue
+
+
+class German(NullTranslations):
+    """Two messages; the second one has lost its field."""
+
+    def gettext(self, message: str) -> str:
+        return {
+            "Input '{name}' is missing.": "Eingabe '{name}' fehlt.",
+            "No room for {name}.": "Kein Platz für {nam}.",
+        }[message]
 
 
 @pytest.fixture(autouse=True)
 def _english_afterwards() -> Iterator[None]:
     yield
-    set_catalogue({})
+    i18n.install(i18n.ENGLISH)
 
 
 def test_an_error_shows_its_message_with_the_fields() -> None:
@@ -23,8 +34,14 @@ def test_an_error_shows_its_message_with_the_fields() -> None:
 
 def test_an_error_is_translated_when_it_is_shown() -> None:
     error = FeedError("Input '{name}' is missing.", name="latent")
-    set_catalogue({"Input '{name}' is missing.": "Eingabe '{name}' fehlt."})
+    i18n.install(German())
     assert str(error) == "Eingabe 'latent' fehlt."
+
+
+def test_a_translation_with_another_field_shows_the_english_message() -> None:
+    i18n.install(German())
+    error = FeedError("No room for {name}.", name="latent")
+    assert str(error) == "No room for latent."
 
 
 def test_wrong_has_a_key_and_fields() -> None:

@@ -1,37 +1,132 @@
+import gettext as library
+import io
+import sys
 from collections.abc import Iterator
+from types import ModuleType, SimpleNamespace
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
-from kit.i18n import _, format_message, gettext, set_catalogue
+from kit import i18n
+from kit.i18n import _, format_message, gettext, ngettext
+from kit.plot import output
+
+ARABIC_FORMS = "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)"
+MESSAGES: dict[str | tuple[str, str], str | tuple[str, ...]] = {
+    "Good morning": "صباح الخير",
+    "Line {line}": "السطر {line}",
+    "{share:.1f} %": "{share:d} %",
+    "Look at {name}.": "{name.__class__}",
+    "Two words": "",
+    ("{n} row", "{n} rows"): ("zero", "one", "two", "few {count}", "many {n}", "other {n}"),
+    ("{n} picture", "{n} pictures"): ("zero", "one", "two", "few {n}", "many {n}", "other {n}"),
+}
+
+
+def compiled() -> bytes:
+    """The bytes of an Arabic .mo file."""
+    catalog = Catalog(locale="ar")
+    catalog.mime_headers = [
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Plural-Forms", f"nplurals=6; plural={ARABIC_FORMS};"),
+    ]
+    for english, translated in MESSAGES.items():
+        catalog.add(english, translated)
+    file = io.BytesIO()
+    write_mo(file, catalog)
+    return file.getvalue()
 
 
 @pytest.fixture(autouse=True)
 def _english_afterwards() -> Iterator[None]:
     yield
-    set_catalogue({})
+    i18n.install(i18n.ENGLISH)
+
+
+@pytest.fixture
+def arabic() -> library.GNUTranslations:
+    translations = library.GNUTranslations(io.BytesIO(compiled()))
+    i18n.install(translations)
+    return translations
 
 
 def test_without_a_catalogue_the_text_is_its_own_translation() -> None:
     assert _("Good morning") == "Good morning"
+    assert [ngettext("{n} picture", "{n} pictures", n) for n in (0, 1, 2)] == [
+        "{n} pictures",
+        "{n} picture",
+        "{n} pictures",
+    ]
 
 
-def test_the_catalogue_is_used_and_can_be_replaced() -> None:
-    set_catalogue({"Good morning": "Guten Morgen"})
-    assert gettext("Good morning") == "Guten Morgen"
-    set_catalogue({"Good morning": "Bonjour"})
-    assert gettext("Good morning") == "Bonjour"
+@pytest.mark.usefixtures("arabic")
+def test_the_catalogue_is_used() -> None:
+    assert gettext("Good morning") == "صباح الخير"
+    assert format_message(_("Line {line}"), {"line": 3}) == "السطر 3"
 
 
-def test_an_empty_translation_falls_back_to_the_source_text() -> None:
-    set_catalogue({"Good morning": ""})
-    assert _("Good morning") == "Good morning"
+def test_install_gives_back_what_was_there(arabic: library.GNUTranslations) -> None:
+    assert i18n.install(i18n.ENGLISH) is arabic
+    assert gettext("Good morning") == "Good morning"
 
 
-def test_changing_the_mapping_afterwards_changes_nothing() -> None:
-    messages = {"Good morning": "Guten Morgen"}
-    set_catalogue(messages)
-    messages["Good morning"] = "something else"
-    assert _("Good morning") == "Guten Morgen"
+@pytest.mark.usefixtures("arabic")
+@pytest.mark.parametrize("msgid", ["Two words", "unknown", ""])
+def test_no_translation_falls_back_to_the_source_text(msgid: str) -> None:
+    assert _(msgid) == msgid
+
+
+@pytest.mark.usefixtures("arabic")
+@pytest.mark.parametrize(
+    ("n", "text"),
+    [(0, "zero"), (1, "one"), (2, "two"), (7, "few 7"), (11, "many 11"), (102, "other 102")],
+)
+def test_each_of_the_six_forms_of_arabic_is_found(n: int, text: str) -> None:
+    template = ngettext("{n} picture", "{n} pictures", n)
+    assert format_message(template, {"n": n}) == text
+
+
+@pytest.mark.usefixtures("arabic")
+def test_a_translation_whose_fields_do_not_fit_gives_the_english_text() -> None:
+    assert format_message(_("Line {line}"), {"line": 3, "row": 4}) == "السطر 3"
+    assert format_message(_("{share:.1f} %"), {"share": 0.25}) == "0.2 %"
+    assert format_message(_("Look at {name}."), {"name": "mu"}) == "Look at mu."
+    with pytest.raises(ValueError, match=r"'line' .* has no value"):
+        format_message(_("Line {line}"), {"row": 3})
+
+
+@pytest.mark.usefixtures("arabic")
+def test_a_plural_whose_fields_do_not_fit_gives_the_english_plural() -> None:
+    template = ngettext("{n} row", "{n} rows", 5)
+    assert format_message(template, {"n": 5}) == "5 rows"
+
+
+@pytest.fixture
+def browser(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    """kit.browser, as the worker sees it."""
+    host = SimpleNamespace(output=None, figure=None)
+    monkeypatch.setitem(sys.modules, "lampkit_host", host)  # type: ignore[arg-type]
+    before = output.install(output.print_text)
+    import kit.browser
+
+    yield kit.browser
+    output.install(before)
+    sys.modules.pop("kit.browser")
+
+
+def test_the_page_installs_a_compiled_catalogue(browser: ModuleType) -> None:
+    browser.set_catalogue(memoryview(compiled()))
+    assert gettext("Good morning") == "صباح الخير"
+
+
+@pytest.mark.parametrize("damaged", [b"", b"nonsense", compiled()[:40], compiled()[:-60]])
+def test_a_damaged_catalogue_leaves_the_page_in_english(
+    browser: ModuleType, damaged: bytes
+) -> None:
+    browser.set_catalogue(compiled())
+    browser.set_catalogue(damaged)
+    assert gettext("Good morning") == "Good morning"
 
 
 def test_fields_are_filled_in() -> None:

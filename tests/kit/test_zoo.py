@@ -81,9 +81,27 @@ def test_verbs_take_a_batch_or_a_single_one_of_any_number_type() -> None:
     assert model.decode([1, -1]) == pytest.approx(drawn[1], abs=1e-6)
 
 
-def test_a_code_of_another_length_is_refused_with_the_name_of_the_feed() -> None:
-    with pytest.raises(FeedError, match="latent"):
-        kit.load("digits-map").decode([[0, 0, 0]])
+@pytest.mark.parametrize("pictures", [np.zeros((3, 16, 16)), np.zeros((16, 16))])
+def test_decode_refuses_both_parts_of_a_code_at_once(pictures: np.ndarray) -> None:
+    model = kit.load("digits-map")
+    both = model.encode(pictures)
+    assert both[0] is both.mu
+    with pytest.raises(FeedError, match=r"Take the first: mu, logvar = model.encode\(x\)"):
+        model.decode(both)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("shape", [(1, 3), (3,), (), (0,), (2, 5, 2), (16, 16)])
+def test_codes_of_another_shape_are_refused_in_plain_words(shape: tuple[int, ...]) -> None:
+    with pytest.raises(FeedError) as caught:
+        kit.load("digits-map").decode(np.zeros(shape))
+    assert "decode takes codes. Their shape is (number, 2). You gave" in str(caught.value)
+    assert str(shape) in str(caught.value)
+
+
+@pytest.mark.parametrize("shape", [(3, 8, 8), (16,), (256,), (1, 1, 16, 16)])
+def test_pictures_of_another_shape_are_refused_in_plain_words(shape: tuple[int, ...]) -> None:
+    with pytest.raises(FeedError, match=r"^encode takes pictures.*\(number, 16, 16\)"):
+        kit.load("digits-map").encode(np.zeros(shape))
 
 
 @pytest.mark.parametrize("name", NAMES)

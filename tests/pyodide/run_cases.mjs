@@ -1,7 +1,8 @@
 /**
  * Runs programs in Pyodide under Node, started from the packed bundle and nothing else.
  * Usage: node run_cases.mjs KIT_FOLDER MANIFEST_FILE CASES_FILE > results.json
- * Cases: [{name, code, check}]; without check the program is only run. Results: by name.
+ * Cases: [{name, code, check, catalogue}]; without check the program is only run; catalogue, a .mo
+ * file in base64, holds for this case and those after it. Results: by name.
  */
 
 import { createHash } from "node:crypto";
@@ -59,7 +60,8 @@ const kit = pyodide.pyimport("kit.browser");
 const cases = JSON.parse(fs.readFileSync(casesFile, "utf8"));
 /** @type {Record<string, object>} */
 const results = {};
-for (const { name, code, check } of cases) {
+for (const { name, code, check, catalogue } of cases) {
+  if (catalogue) kit.set_catalogue(pyodide.toPy(new Uint8Array(Buffer.from(catalogue, "base64"))));
   results[name] = JSON.parse(check ? kit.check(code, check) : kit.run(code));
 }
 process.stdout.write(JSON.stringify(results));

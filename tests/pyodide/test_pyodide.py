@@ -1,5 +1,6 @@
 """Every start, solution and mistake once in Pyodide under Node, from the packed bundle."""
 
+import base64
 import json
 import shutil
 import subprocess
@@ -9,6 +10,12 @@ import pytest
 
 from kit.exercise.cells import parse_exercise
 from kitbuild import assets, paths
+from kitbuild.i18n.compiled import Table, compile_messages
+from kitbuild.i18n.extract import collect
+from kitbuild.i18n.plural_rules import plural_rule
+from kitbuild.i18n.plurals import DEFAULT
+from kitbuild.i18n.pseudo import PseudoCatalogue
+from kitbuild.i18n.words import kit_words
 
 pytestmark = pytest.mark.slow
 SCRIPT = Path(__file__).with_name("run_cases.mjs")
@@ -27,7 +34,23 @@ def all_cases() -> list[dict[str, str]]:
             {"name": f"{path.stem}: {what}", "code": code, "check": parsed.check}
             for what, code in programs.items()
         ]
-    return cases
+    return [*cases, *translated(cases)]
+
+
+def translated(cases: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The mistakes again, last, with a catalogue in which every text has brackets."""
+    messages = [*kit_words(), *(text for text in collect() if text.kind == "fields")]
+    table: Table = {}
+    for message in messages:
+        forms = PseudoCatalogue("ar-XB").forms(message)
+        key = (message.msgid, message.plural) if message.plural else message.msgid
+        table[key] = forms if message.plural else forms[0]
+    compiled = compile_messages(table, plural_rule(DEFAULT, "ar-XB"))
+    catalogue = base64.b64encode(compiled).decode("ascii")
+    mistakes = [case for case in cases if ": mistake " in case["name"]]
+    again = [{**case, "name": f"ar-XB {case['name']}", "catalogue": catalogue} for case in mistakes]
+    plot = "import kit, numpy as np\nkit.show(np.zeros((2, 2, 2)))\nnp.ones(2) + np.ones(3)"
+    return [*again, {"name": "ar-XB error", "code": plot}]
 
 
 @pytest.fixture(scope="module")
@@ -62,11 +85,28 @@ def test_every_solution_passes(results: dict[str, dict[str, object]]) -> None:
 
 
 def test_every_mistake_gets_its_own_message(results: dict[str, dict[str, object]]) -> None:
-    mistaken = {name: found for name, found in results.items() if ": mistake " in name}
+    mistaken = {
+        name: found
+        for name, found in results.items()
+        if ": mistake " in name and not name.startswith("ar-XB ")
+    }
     assert mistaken
     assert {name: found["key"] for name, found in mistaken.items()} == {
         name: name.split(": mistake ")[1] for name in mistaken
     }
+
+
+def test_a_compiled_catalogue_changes_the_words_and_nothing_else(
+    results: dict[str, dict[str, object]],
+) -> None:
+    others = {name for name in results if name.startswith("ar-XB ") and ": mistake " in name}
+    assert others
+    for name in others:
+        ours, theirs = results[name.removeprefix("ar-XB ")], results[name]
+        assert theirs["key"] == ours["key"]
+        assert theirs["text"] != ours["text"]
+        assert str(theirs["text"]).startswith("⟦")
+    assert "⟦" in str(results["ar-XB error"]["text"])
 
 
 def test_no_start_passes_or_breaks(results: dict[str, dict[str, object]]) -> None:

@@ -1,9 +1,11 @@
 /**
  * Joins the host's modules into classic scripts, because module scripts do not load from a folder.
  * Usage: node bundle.mjs OUTPUT_FOLDER
+ * Beside the scripts it writes meta.json: what esbuild put into the worker, and into the rest.
  */
 
 import { build } from "esbuild";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,6 +26,7 @@ const common = {
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
+  metafile: true,
 };
 
 const worker = await build({
@@ -32,7 +35,7 @@ const worker = await build({
   write: false,
 });
 
-await build({
+const page = await build({
   ...common,
   outdir,
   entryPoints: {
@@ -44,3 +47,5 @@ await build({
   },
   define: { LAMPKIT_WORKER: JSON.stringify(worker.outputFiles[0]?.text ?? "") },
 });
+
+await writeFile(path.join(outdir, "meta.json"), JSON.stringify([worker.metafile, page.metafile]));

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kit.data import handwriting
 from kitbuild import assets, paths
+from kitbuild.errors import BuildError
 from kitbuild.fetch import fetch
 from kitbuild.pyodide.tools import create_lock, create_zip
 
@@ -60,11 +61,26 @@ def kit_sources() -> list[Path]:
 
 
 def model_files() -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of one pack for each model: its parts and its card."""
+    """Name and bytes of one pack for each model: its parts, held to its card, and the card."""
     for card in sorted(paths.MODELS.glob("*/card.json")):
-        parts = [card, *sorted(card.parent.glob("*.onnx"))]
         name = f"model-{card.parent.name}"
-        yield f"{name}.zip", zip_staged(name, parts)
+        yield f"{name}.zip", zip_staged(name, [card, *parts_of(card)])
+
+
+def parts_of(card: Path) -> list[Path]:
+    """The files of a model's parts; raises BuildError where one is not what the card describes."""
+    files = []
+    for part, facts in sorted(json.loads(card.read_text(encoding="utf-8"))["parts"].items()):
+        file = card.with_name(f"{part}.onnx")
+        if not file.is_file():
+            raise BuildError(f"{file} is not there. Run: make models MODEL={card.parent.name}")
+        if hashlib.sha256(file.read_bytes()).hexdigest() != facts["sha256"]:
+            raise BuildError(
+                f"{file} is not the file that its card.json describes. "
+                f"Bring it back, or run: make models MODEL={card.parent.name}"
+            )
+        files.append(file)
+    return files
 
 
 def zip_stdlib() -> bytes:

@@ -1,20 +1,15 @@
 """The pages: content Markdown, exercises, figures and widgets, in every language.
 
-`run()` is the step; `build(assets)` writes everything: read pages.py next. Not here: scripts,
-packs and models, which are in `_kit/` before the pages are written.
+`run()` is the step. Read editions.py next (which languages), then pages.py (one language). Not
+here: scripts, packs and models, which are in `_kit/` before the pages are written, and what a
+translation is (kitbuild.i18n).
 """
-
-from kitbuild.site.assets import Assets
-from kitbuild.site.errors import SiteError
-from kitbuild.site.pages import build
-
-__all__ = ["Assets", "SiteError", "build", "run"]
 
 
 def run() -> None:
     """Write dist/site from the content and what the earlier steps have published."""
     from kitbuild import assets
-    from kitbuild.site import published
+    from kitbuild.site import editions, published
 
     assets.sweep()
-    build(published.load())
+    editions.build_all(published.load())

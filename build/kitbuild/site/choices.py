@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 
 from markdown.blockparser import BlockParser
+from markdown.util import AtomicString
 
 from kit.i18n import _
 from kitbuild.site.errors import SiteError
@@ -55,7 +56,10 @@ def _parse_option(item: str) -> Option:
 
 
 def add_choice(parser: BlockParser, parent: ET.Element, name: str, choice: Choice) -> None:
-    """Write the question into parent. The texts stay Markdown: they are read with the page."""
+    """Write the question into parent. The texts stay Markdown: they are read with the page.
+
+    Words of the interface are atomic: they are in the page's language already.
+    """
     parser.parseBlocks(parent, list(choice.before))
     field = ET.SubElement(parent, "fieldset", {"class": "kit-choice", "id": name})
     ET.SubElement(field, "legend").text = choice.question
@@ -64,12 +68,12 @@ def add_choice(parser: BlockParser, parent: ET.Element, name: str, choice: Choic
         ET.SubElement(label, "input", {"type": "radio", "name": name, "value": str(number)})
         ET.SubElement(label, "span").text = option.text
     answers = ET.SubElement(field, "details", {"class": "kit-choice__answers"})
-    ET.SubElement(answers, "summary").text = _("See the answers")
+    ET.SubElement(answers, "summary").text = AtomicString(_("See the answers"))
     reasons = ET.SubElement(answers, "ul")
     for option in choice.options:
         item = ET.SubElement(reasons, "li")
         verdict = ET.SubElement(item, "strong")
-        verdict.text = _("Right:") if option.right else _("Not right:")
+        verdict.text = AtomicString(_("Right:") if option.right else _("Not right:"))
         verdict.tail = " "
         ET.SubElement(item, "span").text = option.text
         ET.SubElement(item, "p").text = option.reason

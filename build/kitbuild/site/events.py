@@ -1,7 +1,6 @@
 """What happens at each event of MkDocs. build/mkdocs_hooks.py forwards here, and nothing else."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,32 +11,19 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kitbuild.site import directives, templates
-from kitbuild.site.assets import Assets
+from kitbuild.site.edition import Edition
 from kitbuild.site.exercises import exercise_html
 from kitbuild.site.figures import figure_html
 from kitbuild.site.lessons import Lesson
-from kitbuild.site.locales import Locale
 from kitbuild.site.mathml import MathExtension
 from kitbuild.site.sources import source_of
 from kitbuild.site.tables import TableExtension
+from kitbuild.site.texts import Texts
+from kitbuild.site.untranslated import toc_parts
 from kitbuild.site.widgets import progress_html, widget_html
 
 # Name under which build() hands its Edition to the events, in MkDocs's `extra`.
 EXTRA = "lampkit"
-
-
-@dataclass(frozen=True)
-class Edition:
-    """One language's site, as the events see it."""
-
-    locale: Locale
-    assets: Assets
-    lessons: tuple[Lesson, ...]
-
-    def lesson_of(self, page: MkDocsPage) -> Lesson | None:
-        """The lesson in whose folder the page is, or None."""
-        folder = page.file.src_uri.rpartition("/")[0]
-        return next((lesson for lesson in self.lessons if lesson.id == folder), None)
 
 
 def prepare_config(config: MkDocsConfig) -> None:
@@ -58,26 +44,29 @@ def prepare_page(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> None:
     """Give the page's Markdown its directives and formulas, and choose its template."""
     edition: Edition = config.extra[EXTRA]
     source = source_of(Path(page.file.abs_src_path or ""), markdown)
-    offer = directives.Page(source, _makers(edition, page), edition.assets.numbers)
+    texts = edition.page_texts(source.path)
+    offer = directives.Page(source, _makers(edition, page, texts), edition.assets.numbers)
     shared = [name for name in config.markdown_extensions if isinstance(name, str)]
     own = [MathExtension(source), directives.DirectiveExtension(offer), TableExtension()]
-    config.markdown_extensions = [*shared, *own]  # type: ignore[list-item]  # MkDocs passes them on
+    config.markdown_extensions = [*shared, *own, *texts.extensions()]  # type: ignore[list-item]  # MkDocs passes them on
     in_lesson = "/" in page.file.src_uri
     if in_lesson and page.file.name != "index":
         page.meta["template"] = "print.html"
+    if page.file.name != "index" or not in_lesson:  # a lesson's title is said by its edition
+        page.meta["title"] = texts.say(page.meta["title"], "title of the page")
 
 
-def _makers(edition: Edition, page: MkDocsPage) -> dict[str, Callable[[str], str]]:
+def _makers(edition: Edition, page: MkDocsPage, texts: Texts) -> dict[str, Callable[[str], str]]:
     """Directive name to the maker of its HTML; those that need a lesson only in a lesson."""
     lesson, depth = edition.lesson_of(page), page.url.count("/")
     makers: dict[str, Callable[[str], str]] = {
-        "progress": lambda _: progress_html(_progress(edition.lessons)),
-        "lessons": lambda _: templates.render("parts/lessons.html", lessons=edition.lessons),
+        "progress": lambda _: progress_html(_progress(edition.course)),
+        "lessons": lambda _: templates.render("parts/lessons.html", lessons=edition.course),
         "widget": lambda name: widget_html(name, edition.assets, "../" * (depth + 1) + "_kit/"),
     }
     if lesson:
-        makers["exercise"] = lambda slug: exercise_html(lesson, slug)
-        makers["figure"] = lambda name: figure_html(lesson.folder / "media", name)
+        makers["exercise"] = lambda slug: exercise_html(lesson, slug, texts)
+        makers["figure"] = lambda name: figure_html(lesson.folder / "media", name, texts)
     return makers
 
 
@@ -102,15 +91,19 @@ def page_fields(page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
     edition: Edition = config.extra[EXTRA]
     course = "../" * page.url.count("/")
     lesson = edition.lesson_of(page)
-    at = edition.lessons.index(lesson) if lesson else -1
+    course_lessons = edition.course
+    at = course_lessons.index(lesson) if lesson else -1
     return {
+        "edition": edition,
         "locale": edition.locale,
         "assets": edition.assets,
         "page_id": page.url.removesuffix(".html").removesuffix("/index"),
+        "page_path": page.url,
         "site_root": course + "../",
         "course_root": course,
+        "parts": toc_parts(page),
         "lesson": lesson,
-        "lessons": edition.lessons,
-        "previous_lesson": edition.lessons[at - 1] if at > 0 else None,
-        "next_lesson": edition.lessons[at + 1] if -1 < at < len(edition.lessons) - 1 else None,
+        "lessons": course_lessons,
+        "previous_lesson": course_lessons[at - 1] if at > 0 else None,
+        "next_lesson": course_lessons[at + 1] if -1 < at < len(course_lessons) - 1 else None,
     }

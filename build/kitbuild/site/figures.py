@@ -1,4 +1,7 @@
-"""Figures made by code: media/<name>.py becomes inline SVG with its description in words."""
+"""Figures made by code: media/<name>.py becomes inline SVG with its description in words.
+
+Not here: the words inside the drawing in other languages (svg_text.py).
+"""
 
 import re
 import runpy
@@ -12,25 +15,42 @@ from markupsafe import Markup
 from kitbuild.site import templates
 from kitbuild.site.errors import SiteError
 from kitbuild.site.fragments import render_fragment
+from kitbuild.site.lessons import PARTS
 from kitbuild.site.sources import Source
+from kitbuild.site.svg_text import translate_svg
+from kitbuild.site.texts import CONTEXTS, Texts
 
 IDS = re.compile(r'\bid="([^"]*)"')
 
 
-def figure_html(media: Path, name: str) -> Markup:
-    """The figure called name. Raises SiteError that names what it lacks."""
+def figure_html(media: Path, name: str, texts: Texts) -> Markup:
+    """The figure called name, in the language of texts. Raises SiteError that names what it lacks.
+
+    texts: those of any page of the lesson.
+    """
     path = media / f"{name}.py"
     if not path.exists():
         known = ", ".join(sorted(file.stem for file in media.glob("*.py"))) or "none"
         raise SiteError(f"There is no figure '{name}'. There are: {known}.")
     parts = _load(path)
+    own = texts.at(path, f"figure {name}", figure_context(media.parent, name))
+    svg = translate_svg(_checked(parts["draw"](), path, name), own)
     return templates.render(
         "parts/figure.html",
         name=name,
-        svg=Markup(_labelled(_checked(parts["draw"](), path, name), parts["ALT"])),
-        description=render_fragment(parts["DESCRIPTION"], Source(path)),
-        table=parts.get("TABLE"),
+        svg=Markup(_labelled(svg, own.say(parts["ALT"], "short words"))),
+        description=render_fragment(parts["DESCRIPTION"], Source(path), own),
+        table=[[own.say(cell, "table cell") for cell in row] for row in parts.get("TABLE", ())],
     )
+
+
+def figure_context(lesson: Path, name: str) -> str | None:
+    """The context of a figure's messages: that of the first page that shows it."""
+    for page in ("index", *PARTS):
+        file = lesson / f"{page}.md"
+        if file.exists() and f"[[figure {name}]]" in file.read_text(encoding="utf-8"):
+            return CONTEXTS[page]
+    return None
 
 
 def _load(path: Path) -> dict[str, Any]:

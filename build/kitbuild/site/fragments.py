@@ -7,11 +7,13 @@ from markupsafe import Markup
 from kitbuild.site.mathml import MathExtension
 from kitbuild.site.sources import Source
 from kitbuild.site.tables import TableExtension
+from kitbuild.site.texts import Texts
 
 EXTENSIONS = ("attr_list", "fenced_code", "sane_lists", "tables")
 
 
-def render_fragment(text: str, source: Source) -> Markup:
-    """HTML of a piece of Markdown that stands in source."""
-    extensions: list[str | Extension] = [*EXTENSIONS, MathExtension(source), TableExtension()]
+def render_fragment(text: str, source: Source, texts: Texts) -> Markup:
+    """HTML of a piece of Markdown that stands in source, in the language of texts."""
+    own = [MathExtension(source), TableExtension(), *texts.extensions()]
+    extensions: list[str | Extension] = [*EXTENSIONS, *own]
     return Markup(Markdown(extensions=extensions).convert(text))

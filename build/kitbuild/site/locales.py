@@ -1,5 +1,6 @@
 """The languages of the site: English, and one for each folder in translations/."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,14 +9,33 @@ import yaml
 from kitbuild.paths import TRANSLATIONS
 from kitbuild.site.errors import SiteError
 
+DIRECTIONS = ("ltr", "rtl")
+MACHINE = "machine"  # in `review:`, when no speaker has read the translation yet
+
+
+@dataclass(frozen=True)
+class Font:
+    """A font for a script that many devices lack: a file of a pinned package, by its hash."""
+
+    family: str
+    file: str
+    sha256: str
+
 
 @dataclass(frozen=True)
 class Locale:
-    """A language: its code, its name in that language, and its direction, ltr or rtl."""
+    """A language: its code, its name in that language, and its direction, ltr or rtl.
+
+    review: "machine" for an unread machine draft, a speaker's name, or "none" yet.
+    digits: name of the language's own digits in Unicode's data, as in "arab"; "" for 0 to 9.
+    """
 
     code: str
     name: str
     direction: str = "ltr"
+    review: str = "none"
+    digits: str = ""
+    font: Font | None = None
 
 
 ENGLISH = Locale("en", "English")
@@ -23,14 +43,29 @@ ENGLISH = Locale("en", "English")
 
 def load_locales(folder: Path = TRANSLATIONS) -> tuple[Locale, ...]:
     """English first, then the languages of folder by their codes."""
-    return (ENGLISH, *(_load_locale(file) for file in sorted(folder.glob("*/locale.yml"))))
+    return (ENGLISH, *(load_locale(file.parent) for file in sorted(folder.glob("*/locale.yml"))))
 
 
-def _load_locale(file: Path) -> Locale:
+def load_locale(folder: Path) -> Locale:
+    """The language in translations/<code>. Raises SiteError that names the field and what fits."""
+    file = folder / "locale.yml"
     fields = yaml.safe_load(file.read_text(encoding="utf-8"))
     if not isinstance(fields, dict) or not fields.get("name"):
         raise SiteError("A language needs 'name:', its own name for itself.", file)
     direction = fields.get("direction", "ltr")
-    if direction not in ("ltr", "rtl"):
+    if direction not in DIRECTIONS:
         raise SiteError(f"direction: '{direction}' is neither ltr nor rtl.", file)
-    return Locale(file.parent.name, str(fields["name"]), direction)
+    digits = str(fields.get("digits") or "")
+    if not re.fullmatch("([a-z]{4,8})?", digits):
+        raise SiteError(f"digits: '{digits}' is not a name of digits, such as arab or deva.", file)
+    review, font = str(fields.get("review", "none")), _font(fields.get("font"), file)
+    return Locale(folder.name, str(fields["name"]), direction, review, digits, font)
+
+
+def _font(fields: object, file: Path) -> Font | None:
+    """The font; None when the language is at home in the fonts of every device."""
+    if not fields:
+        return None
+    if not isinstance(fields, dict) or set(fields) != {"family", "file", "sha256"}:
+        raise SiteError("font: needs 'family:', 'file:' and 'sha256:', or nothing.", file)
+    return Font(str(fields["family"]), str(fields["file"]), str(fields["sha256"]))

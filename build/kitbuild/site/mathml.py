@@ -5,7 +5,6 @@ A Python-Markdown extension that knows nothing of MkDocs. Each formula carries i
 """
 
 import re
-import unicodedata
 import xml.etree.ElementTree as ET
 
 from latex2mathml.converter import convert
@@ -17,21 +16,13 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
 from kitbuild.site.errors import SiteError
+from kitbuild.site.formula_words import spoken
 from kitbuild.site.sources import Source
 
 NAMESPACE = ' xmlns="http://www.w3.org/1998/Math/MathML"'
 INLINE = r"(?<![\\$])\$(?![\s$])((?:\\.|[^$\\\n]|\n(?!\n))+?)(?<!\s)\$(?![\d$])"
 LOOKS_LIKE_TAG = re.compile(r"\$[^$]*<[A-Za-z!/?][^$]*\$")
 PARTS = {"mfrac": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
-# Keys are the signs themselves, also those that look like letters or hyphens.
-WORDS = {
-    "+": "plus", "\N{MINUS SIGN}": "minus", "-": "minus", "=": "equals", "/": "divided by",
-    "\N{MULTIPLICATION SIGN}": "times", "·": "times", "⋅": "times", "<": "is less than",
-    ">": "is more than", "≤": "is at most", "≥": "is at least", "≈": "is about",
-    "≠": "is not equal to", "\N{TILDE OPERATOR}": "follows", "∑": "the sum", "∏": "the product",
-    "→": "goes to", "∞": "infinity", "\N{SCRIPT SMALL L}": "ell", "^": "hat", "¯": "bar",
-    "‾": "bar", "~": "tilde",
-}  # fmt: skip
 
 
 def to_mathml(tex: str, *, block: bool = False) -> str:
@@ -50,39 +41,6 @@ def to_mathml(tex: str, *, block: bool = False) -> str:
             raise SiteError(f"The formula {tex!r} is incomplete.")
     root.set("alttext", spoken(root))
     return ET.tostring(root, encoding="unicode", short_empty_elements=False)
-
-
-def spoken(element: ET.Element) -> str:
-    """The formula in English words, as one would read it out."""
-    parts = [spoken(child) for child in element]
-    match element.tag, parts:
-        case "mfrac", [top, bottom]:
-            return f"{top} over {bottom}"
-        case "msqrt", _:
-            return "the square root of " + " ".join(parts)
-        case "msub", [base, index]:
-            return f"{base} {index}"
-        case "msup", [base, power]:
-            return base + _power(power)
-        case (("msubsup" | "munderover"), ["the sum" | "the product" as name, start, end]):
-            return f"{name} from {start} to {end} of"
-        case "munder", ["the sum" | "the product" as name, over]:
-            return f"{name} over {over} of"
-        case "msubsup", [base, index, power]:
-            return f"{base} {index}" + _power(power)
-    return " ".join(part for part in parts if part) or _word((element.text or "").strip())
-
-
-def _power(power: str) -> str:
-    return {"2": " squared", "3": " cubed"}.get(power, f" to the power {power}")
-
-
-def _word(symbol: str) -> str:
-    """A symbol in words: operators by the table above, Greek letters by their names."""
-    name = unicodedata.name(symbol, "") if len(symbol) == 1 else ""
-    if name.startswith("GREEK SMALL LETTER ") or name.endswith("EPSILON SYMBOL"):
-        return name.split()[-1].lower() if "SYMBOL" not in name else "epsilon"
-    return WORDS.get(symbol, symbol)
 
 
 class MathExtension(Extension):

@@ -1,7 +1,11 @@
-"""The whole site: the language chooser, and one MkDocs build for each language."""
+"""The whole site: the language chooser, and one MkDocs build for each language.
+
+Not here: which languages are listed, and their catalogues (editions.py).
+"""
 
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
@@ -10,39 +14,38 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from kitbuild.paths import CONTENT, OUT, ROOT, SITE
-from kitbuild.site.assets import Assets
 from kitbuild.site.checks import check_links
 from kitbuild.site.chooser import build_chooser
+from kitbuild.site.edition import Edition
 from kitbuild.site.errors import SiteError
-from kitbuild.site.events import EXTRA, Edition
-from kitbuild.site.lessons import load_lessons
-from kitbuild.site.locales import load_locales
+from kitbuild.site.events import EXTRA
+from kitbuild.site.interface import speaking
 from kitbuild.site.templates import THEME
 
 
-def build(assets: Assets, site: Path = SITE, content: Path = CONTENT) -> None:
-    """Write site/index.html and site/<locale>/ from content. The files of _kit are there already.
+def build(editions: Sequence[Edition], site: Path = SITE, content: Path = CONTENT) -> None:
+    """Write site/index.html and site/<locale>/ for each edition. The files of _kit are there.
 
     Raises SiteError with file and line when the content breaks its contract.
     """
-    locales = load_locales()
-    lessons = load_lessons(content)
-    build_chooser(site, locales, assets)
-    for locale in locales:
+    build_chooser(site, editions)
+    for edition in editions:
         start = time.perf_counter()
-        build_locale(Edition(locale, assets, lessons), content, site / locale.code)
-        print(f"  {locale.code} {time.perf_counter() - start:.1f} s", flush=True)
+        build_locale(edition, content, site / edition.locale.code)
+        print(f"  {edition.locale.code} {time.perf_counter() - start:.1f} s", flush=True)
     check_links(site)
 
 
 def build_locale(edition: Edition, content: Path, folder: Path) -> None:
-    """Write one language's pages into folder."""
+    """Write one language's pages, and the files beside them, into folder."""
     config = load_config(str(write_config(edition.locale.code, content, folder)))
     config.extra[EXTRA] = edition
     try:
-        mkdocs_build.build(config)
+        with speaking(edition.find, edition.locale):
+            mkdocs_build.build(config)
     except Abort as problem:
         raise SiteError("MkDocs stopped; what it found is above.") from problem
+    edition.beside.write(folder)
 
 
 def write_config(code: str, content: Path, folder: Path) -> Path:

@@ -1,17 +1,18 @@
 # %% [markdown] task
 # ## Choose the pull
 #
-# Training made one number small: rebuild error + beta × pull.
-# The pull says how far the clouds of codes are from one shared cloud around 0.
+# Training made this sum small: badness of the rebuild, added up over all 256 pixels,
+# + beta × pull. Your rebuild error is a mean, so it is far smaller.
+# The pull says how far the clouds are from one shared cloud with centre 0 and spread 1.
 #
 # - For one code number it is (mu² + exp(logvar) − logvar − 1) / 2.
-# - For one picture, add up its two code numbers. For many pictures, take the mean.
+# - For one picture, add the pulls of its two code numbers. For many pictures, take the mean.
 #
 # 1. Write `pull(mu, logvar)`. Both have the shape (number, 2). Give back one number.
 # 2. In the loop, fill `table[beta]` with the pair (rebuild error, pull).
-# 3. Look at the pictures from random codes. Set `choice` to the beta that rebuilds well
-#    and also makes good new pictures. Defend it in `reason`, with at least two numbers
-#    from your table, written with their decimals.
+# 3. Set `choice` to the beta that rebuilds well and also makes good pictures from random
+#    codes. Defend it in `reason` with two numbers from your table, one of them from the
+#    row that you choose. Copy them as printed.
 
 # %% start
 import numpy as np
@@ -55,55 +56,62 @@ choice = 1  # 0, 1 or 20
 reason = f"Its error {table[1][0]:.4f} is small, and its pull {table[1][1]:.2f} is too."
 
 # %% check
-import re
 import numpy as np
-
 MESSAGES = {
+    "untouched": _("{name} still gives 0. This is the starting line. Replace it."),
     "no-half": _(
-        "For mu {mu} and logvar {logvar} your pull is {got}; it should be {expected}."
-        " Yours is twice as large. Divide by 2."
+        "For mu {mu} and logvar {logvar}: yours is {got}, expected {expected}. Divide by 2."
     ),
     "mean-all": _(
-        "For mu {mu} and logvar {logvar} your pull is {got}; it should be {expected}."
-        " You take the mean over the two code numbers too. Both pulls act at once: add them."
+        "For mu {mu} and logvar {logvar}: yours is {got}, expected {expected}."
+        " Add a picture's two pulls; you take their mean."
     ),
-    "sign": _(
-        "For mu {mu} and logvar {logvar} your pull is {got}; it should be {expected}."
-        " You add logvar. The formula takes it away, so that very small clouds cost much too."
-        " Look at the sign."
+    "no-mean": _(
+        "For mu {mu} and logvar {logvar}: yours is {got}, expected {expected}."
+        " You add up all pictures. Take their mean."
     ),
-    "table": _(
-        "table[{beta}] holds {got}. The check measured error {error} and pull {pull}."
-        " Is the pair in the right order, and from the model of this beta?"
+    "each": _(
+        "Numbers that pull gave: {count}, one for each picture. One is wanted: take their mean."
     ),
+    "term": _(
+        "For mu {mu} and logvar {logvar}: yours is {got}, expected {expected}."
+        " You seem to have {seen} where the formula has {wanted}."
+    ),
+    "half": _("table[{beta}][{place}] is {got}. Expected: {wanted}. The other number fits."),
+    "table": _("table[{beta}] holds {got}; expected {error}, {pull}. Right order? Right model?"),
     "choice": _(
-        "Your choice is {choice}. No model here was trained with that beta."
-        " Look at the random pictures again, then choose 0, 1 or 20."
+        "choice is {choice}. The models have beta 0, 1 and 20. Look at the random pictures again."
     ),
     "blur": _(
-        "You chose beta 20, and its pull of {pull} is the smallest. A small pull looks good."
-        " But the code now carries almost nothing: every picture is the same blur,"
-        " with error {error}. Compare its random pictures."
+        "You chose beta 20. Its pull {pull} is smallest. But the code carries almost nothing:"
+        " every picture is the same blur, with error {error}."
     ),
     "holes": _(
-        "You chose beta 0, and its error of {error} is a good one. But its pull is {pull}:"
-        " nothing keeps the clouds together, so the map has holes."
-        " Look at the pictures from random codes."
+        "You chose beta 0. Its error {error} is small. But its pull is {pull}:"
+        " the map has holes. Look at the random pictures."
     ),
     "reason": _(
-        "Your reason holds {count} numbers from the table; two are needed. Numbers let a reader"
-        " test what you say. Copy them with their decimals, such as {error}."
+        "Numbers from your table in reason: {count}. Two are needed, at least one from beta 1."
+        " Copy them with two digits or more, such as {error}."
     ),
 }
-
+def mean_of(terms):
+    return np.sum(terms) / 2 / len(terms)
 def pull(mu, logvar):
-    return np.sum(mu**2 + np.exp(logvar) - logvar - 1) / 2 / len(mu)
-
+    return mean_of(mu**2 + np.exp(logvar) - logvar - 1)
 MIXUPS = [
-    ("no-half", lambda mu, logvar: 2 * pull(mu, logvar)),
-    ("mean-all", lambda mu, logvar: pull(mu, logvar) / 2),
-    ("sign", lambda mu, logvar: np.sum(mu**2 + np.exp(logvar) + logvar - 1) / 2 / len(mu)),
+    ("untouched", lambda m, v: 0),
+    ("no-half", lambda m, v: 2 * pull(m, v)),
+    ("mean-all", lambda m, v: pull(m, v) / 2),
+    ("no-mean", lambda m, v: pull(m, v) * len(m)),
+    ("each", lambda m, v: np.sum(m**2 + np.exp(v) - v - 1, axis=1) / 2),
+    ("+ logvar", lambda m, v: mean_of(m**2 + np.exp(v) + v - 1)),
+    ("- 1 / 2", lambda m, v: 2 * mean_of(m**2 + np.exp(v) - v - 1 / 2)),
+    ("mu * 2", lambda m, v: mean_of(m * 2 + np.exp(v) - v - 1)),
+    ("np.exp(logvar / 2)", lambda m, v: mean_of(m**2 + np.exp(v / 2) - v - 1)),
 ]
+TERMS = {"+ logvar": "- logvar", "- 1 / 2": "(... - 1) / 2", "mu * 2": "mu**2"}
+TERMS["np.exp(logvar / 2)"] = "np.exp(logvar)"
 INPUTS = [([[1, 0]], [[0, 0]]), ([[0, 0]], [[2, 0]]), ([[3, -1], [0, 2]], [[0, 1], [-1, -2]])]
 
 def measured(kit, beta):
@@ -113,143 +121,143 @@ def measured(kit, beta):
     mu, logvar = model.encode(x)
     return float(np.mean((x - model.decode(mu)) ** 2)), float(pull(mu, logvar))
 
-def same_pair(given, expected):
+def compare(kit, given, beta, row):
+    """The pair of the learner's table as floats; raises Wrong where it does not fit row."""
     try:
-        distance = np.abs(np.subtract(given, expected))
+        first, second = map(float, given)
     except (TypeError, ValueError):
-        return False
-    room = np.maximum(0.01 * np.array(expected), [6e-4, 6e-3])  # a rounded number is fine
-    return distance.shape == (2,) and bool(np.all(distance <= room))
+        first = second = np.nan
+    pair = np.array([first, second])
+    fits = np.abs(pair - row) <= np.maximum(0.01 * np.array(row), [6e-4, 6e-3])  # may be rounded
+    if all(fits):
+        return first, second
+    if first == second == 0:
+        raise kit.Wrong("untouched", name=f"table[{beta}]")
+    got, wanted = ([f"{number:.4f}" for number in numbers] for numbers in (pair, row))
+    if any(fits):
+        at = int(fits[0])
+        raise kit.Wrong("half", beta=beta, place=at, got=got[at], wanted=wanted[at])
+    shown = str(given)[:60] if any(np.isnan(pair)) else ", ".join(got)
+    raise kit.Wrong("table", beta=beta, got=shown, error=wanted[0], pull=wanted[1])
 
-def in_words(pair):
+def check_pull(function, kit):
+    inputs = [(np.array(mu, float), np.array(logvar, float)) for mu, logvar in INPUTS]
     try:
-        return ", ".join(f"{float(number):.4f}" for number in pair)
-    except (TypeError, ValueError):
-        return str(pair)[:60]
-
-def quoted(reason, numbers):
-    found = set()
-    for whole, decimals in re.findall(r"(\d+)[.,٫](\d+)", str(reason)):
-        value = float(f"{whole}.{decimals}")
-        near = [n for n in numbers if value and abs(value - n) <= 0.6 * 10 ** -len(decimals)]
-        found.update(near[:1])
-    return len(found)
+        kit.expect_same(function, pull, inputs, mixups=MIXUPS)
+    except kit.Wrong as wrong:
+        if wrong.key not in TERMS:
+            raise
+        raise kit.Wrong("term", seen=wrong.key, wanted=TERMS[wrong.key], **wrong.fields) from None
 
 def check(answer, kit):
-    inputs = [(np.array(mu, float), np.array(logvar, float)) for mu, logvar in INPUTS]
-    kit.expect_same(answer.pull, pull, inputs, mixups=MIXUPS)
+    check_pull(answer.pull, kit)
     rows = {beta: measured(kit, beta) for beta in (0, 1, 20)}
-    shown = {b: {"error": f"{e:.4f}", "pull": f"{p:.4f}"} for b, (e, p) in rows.items()}
-    for beta, row in rows.items():
-        given = answer.table.get(beta) if isinstance(answer.table, dict) else answer.table
-        if not same_pair(given, row):
-            raise kit.Wrong("table", beta=beta, got=in_words(given), **shown[beta])
+    table = answer.table if isinstance(answer.table, dict) else {}
+    own = {beta: compare(kit, table.get(beta), beta, row) for beta, row in rows.items()}
     choice = str(answer.choice).removesuffix(".0")
     if choice not in ("0", "1", "20"):
         raise kit.Wrong("choice", choice=choice[:20])
+    error, measured_pull = (f"{number:.4f}" for number in rows[int(choice)])
     if choice != "1":
-        raise kit.Wrong({"0": "holes", "20": "blur"}[choice], **shown[int(choice)])
-    count = quoted(answer.reason, [number for row in rows.values() for number in row])
-    if count < 2:
-        raise kit.Wrong("reason", count=count, error=shown[1]["error"])
-
+        raise kit.Wrong({"0": "holes", "20": "blur"}[choice], error=error, pull=measured_pull)
+    found = set()
+    for table in (rows, own):  # own: with all its digits
+        numbers = {(beta, place): row[place] for beta, row in table.items() for place in (0, 1)}
+        found |= kit.quoted(str(answer.reason), numbers)
+    if len(found) < 2 or not any(beta == 1 for beta, place in found):
+        raise kit.Wrong("reason", count=len(found), error=error)
 # %% mistake no-half
 # tag: slip (factor left out)
 import numpy as np
 def pull(mu, logvar):
     return (mu**2 + np.exp(logvar) - logvar - 1).sum(axis=1).mean()
-
 # %% mistake mean-all
 # tag: slip (mean where a sum is asked)
 import numpy as np
 def pull(mu, logvar):
     return np.mean((mu**2 + np.exp(logvar) - logvar - 1) / 2)
-
-# %% mistake sign
+# %% mistake term
 # tag: slip (sign of the logarithm)
 import numpy as np
 def pull(mu, logvar):
     each = (mu**2 + np.exp(logvar) + logvar - 1) / 2
     return np.mean(np.sum(each, axis=1))
-
-# %% mistake table
-# tag: slip (one model measured three times)
+# %% mistake untouched
+# tag: slip (the starting line)
+def pull(mu, logvar):
+    return 0.0
+# %% mistake no-mean
+# tag: slip (sum where a mean is asked)
 import numpy as np
-import kit
+def pull(mu, logvar):
+    return np.sum(mu**2 + np.exp(logvar) - logvar - 1) / 2
+# %% mistake each
+# tag: slip (mean over pictures left out)
+import numpy as np
+def pull(mu, logvar):
+    return np.sum(mu**2 + np.exp(logvar) - logvar - 1, axis=1) / 2
+# %% mistake half
+# tag: slip (sum of the squares in the table)
+import kit, numpy as np
 def pull(mu, logvar):
     return np.sum(mu**2 + np.exp(logvar) - logvar - 1) / 2 / len(mu)
 data = kit.load_data("handwriting")
-x, table = data.pictures[data.held_out[:100]], {}
-model = kit.load("digits-beta-1")
-for beta in [0, 1, 20]:
-    mu, logvar = model.encode(x)
-    table[beta] = (np.mean((x - model.decode(mu)) ** 2), pull(mu, logvar))
-choice = 1
-reason = "It rebuilds best."
-
+x, model = data.pictures[data.held_out[:100]], kit.load("digits-beta-0")
+mu, logvar = model.encode(x)
+table = {0: (np.sum((x - model.decode(mu)) ** 2), pull(mu, logvar))}
+# %% mistake table
+# tag: slip (numbers that nobody measured)
+import numpy as np
+def pull(mu, logvar):
+    return np.sum(mu**2 + np.exp(logvar) - logvar - 1) / 2 / len(mu)
+table = {0: (0.5, 4), 1: (0.3, 3), 20: (0.1, 2)}
 # %% mistake choice
 # tag: EXACT (a value between, as if any number were a model)
-import numpy as np
-import kit
+import kit, numpy as np
 def pull(mu, logvar):
     return np.sum(mu**2 + np.exp(logvar) - logvar - 1) / 2 / len(mu)
 data = kit.load_data("handwriting")
 x, table = data.pictures[data.held_out[:100]], {}
-for beta in [0, 1, 20]:
-    model = kit.load(f"digits-beta-{beta}")
+for beta, model in [(b, kit.load(f"digits-beta-{b}")) for b in (0, 1, 20)]:
     mu, logvar = model.encode(x)
     table[beta] = (np.mean((x - model.decode(mu)) ** 2), pull(mu, logvar))
 choice = 10
-reason = f"It is in the middle, between {table[1][1]:.2f} and {table[20][1]:.2f}."
-
 # %% mistake blur
 # tag: BIG (more pull is always better)
-import numpy as np
-import kit
+import kit, numpy as np
 def pull(mu, logvar):
     return np.sum(mu**2 + np.exp(logvar) - logvar - 1) / 2 / len(mu)
 data = kit.load_data("handwriting")
 x, table = data.pictures[data.held_out[:100]], {}
-for beta in [0, 1, 20]:
-    model = kit.load(f"digits-beta-{beta}")
+for beta, model in [(b, kit.load(f"digits-beta-{b}")) for b in (0, 1, 20)]:
     mu, logvar = model.encode(x)
     table[beta] = (np.mean((x - model.decode(mu)) ** 2), pull(mu, logvar))
 choice = 20
-reason = f"The pull is smallest: {table[20][1]:.4f}, not {table[0][1]:.2f}."
-
 # %% mistake holes
 # tag: EXACT (the smallest error is the best model)
-import numpy as np
-import kit
+import kit, numpy as np
 def pull(mu, logvar):
     return np.sum(mu**2 + np.exp(logvar) - logvar - 1) / 2 / len(mu)
 data = kit.load_data("handwriting")
 x, table = data.pictures[data.held_out[:100]], {}
-for beta in [0, 1, 20]:
-    model = kit.load(f"digits-beta-{beta}")
+for beta, model in [(b, kit.load(f"digits-beta-{b}")) for b in (0, 1, 20)]:
     mu, logvar = model.encode(x)
     table[beta] = (np.mean((x - model.decode(mu)) ** 2), pull(mu, logvar))
 choice = 0
-reason = f"The error is small: {table[0][0]:.4f}, not {table[20][0]:.4f}."
-
 # %% mistake reason
 # tag: slip (an opinion without numbers)
-import numpy as np
-import kit
+import kit, numpy as np
 def pull(mu, logvar):
     return np.sum(mu**2 + np.exp(logvar) - logvar - 1) / 2 / len(mu)
 data = kit.load_data("handwriting")
 x, table = data.pictures[data.held_out[:100]], {}
-for beta in [0, 1, 20]:
-    model = kit.load(f"digits-beta-{beta}")
+for beta, model in [(b, kit.load(f"digits-beta-{b}")) for b in (0, 1, 20)]:
     mu, logvar = model.encode(x)
     table[beta] = (np.mean((x - model.decode(mu)) ** 2), pull(mu, logvar))
 choice = 1
 reason = "Beta 1 gives the best pictures, and 20 gives only 1 picture."
-
 # %% other right loops
-import math
-import kit
+import kit, math
 def pull(mu, logvar):
     total = 0
     for centre, log in zip(mu, logvar):
@@ -258,43 +266,35 @@ def pull(mu, logvar):
     return total / len(mu)
 data = kit.load_data("handwriting")
 x, table = data.pictures[data.held_out[:100]], {}
-for beta in [0, 1, 20]:
-    model = kit.load(f"digits-beta-{beta}")
+for beta, model in [(b, kit.load(f"digits-beta-{b}")) for b in (0, 1, 20)]:
     mu, logvar = model.encode(x)
     error = ((x - model.decode(mu)) ** 2).mean()
     table[beta] = [round(float(error), 4), round(float(pull(mu, logvar)), 2)]
 choice = "1"
 reason = f"pull {table[1][1]} against {table[0][1]}, error {table[1][0]}"
-
 # %% other right mean-times-two
-import numpy as np
-import kit
+import kit, numpy as np
 def pull(mu, logvar):
     return -np.mean(1 + logvar - np.square(mu) - np.exp(logvar))
 data = kit.load_data("handwriting")
 x, table = data.pictures[data.held_out[:100]], {}
-for beta in [0, 1, 20]:
-    model = kit.load(f"digits-beta-{beta}")
+for beta, model in [(b, kit.load(f"digits-beta-{b}")) for b in (0, 1, 20)]:
     mu, logvar = model.encode(x)
     table[beta] = (np.mean((x - model.decode(mu)) ** 2), pull(mu, logvar))
 choice = 1.0
 reason = "I measured " + str(table[1][0]) + " and " + str(table[20][0])
-
 # %% other right decimal-comma
-import numpy as np
-import kit
+import kit, numpy as np
 def pull(mu, logvar):
     variance = np.exp(logvar)
     return np.average(np.sum(mu**2 + variance - np.log(variance) - 1, axis=1)) * 0.5
 data = kit.load_data("handwriting")
 x, table = data.pictures[data.held_out[:100]], {}
-for beta in [0, 1, 20]:
-    model = kit.load(f"digits-beta-{beta}")
+for beta, model in [(b, kit.load(f"digits-beta-{b}")) for b in (0, 1, 20)]:
     mu, logvar = model.encode(x)
     table[beta] = (np.mean((x - model.decode(mu)) ** 2), pull(mu, logvar))
 choice = 1
 reason = f"{table[1][0]:.3f}; {table[20][0]:.3f}; {table[0][1]:.1f}".replace(".", ",")
-
 # %% [markdown] hints
 # 1. Look at the random pictures, not only at the numbers.
-# 2. `np.exp(logvar)` is the variance. A good rebuild and a full map: in the middle.
+# 2. `np.sum(each, axis=1)` adds each picture's two pulls. A good rebuild, a full map: the middle.

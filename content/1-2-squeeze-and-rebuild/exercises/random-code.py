@@ -6,9 +6,9 @@
 # A random code is the centre, plus the spread times a random number `eps`.
 #
 # Write `random_code(mu, logvar, eps)`. Each of the three holds two numbers.
-# Give back two numbers: the random code.
+# Give back two numbers: the random code. Keep all three whole: NumPy works on both numbers.
 #
-# The program decodes five random codes of one picture.
+# The program decodes five codes of one picture, from chosen `eps`.
 # Guess first: will the five pictures look alike?
 
 # %% start
@@ -20,13 +20,14 @@ def random_code(mu, logvar, eps):
     return mu  # change this line
 
 
-model = kit.load("digits-map")
-picture = kit.load_data("handwriting").pictures[453:454]
+model = kit.load("digits-beta-1")
+picture = kit.load_data("handwriting").pictures[1551:1552]
 mu, logvar = model.encode(picture)
 
 draws = [[0, 0], [2, 0], [-2, 0], [0, 2], [0, -2]]
 codes = np.array([random_code(mu[0], logvar[0], np.array(eps)) for eps in draws])
-kit.show(model.decode(codes), captions=draws, title="Random codes of one picture")
+print(codes)
+kit.show(model.decode(codes), captions=draws, title="Five codes of one picture")
 
 # %% solution
 import numpy as np
@@ -38,13 +39,14 @@ def random_code(mu, logvar, eps):
     return mu + spread * eps
 
 
-model = kit.load("digits-map")
-picture = kit.load_data("handwriting").pictures[453:454]
+model = kit.load("digits-beta-1")
+picture = kit.load_data("handwriting").pictures[1551:1552]
 mu, logvar = model.encode(picture)
 
 draws = [[0, 0], [2, 0], [-2, 0], [0, 2], [0, -2]]
 codes = np.array([random_code(mu[0], logvar[0], np.array(eps)) for eps in draws])
-kit.show(model.decode(codes), captions=draws, title="Random codes of one picture")
+print(codes)
+kit.show(model.decode(codes), captions=draws, title="Five codes of one picture")
 
 # %% check
 import random
@@ -53,25 +55,28 @@ import numpy as np
 
 MESSAGES = {
     "variance": _(
-        "For logvar {logvar} and eps {eps} your code is {got}; it should be {expected}."
-        " You use exp(logvar), which is the variance: the spread squared."
-        " Halve logvar first."
-    ),
-    "no-centre": _(
-        "For mu {mu} and eps {eps} your code is {got}; it should be {expected}."
-        " That is how far the code lies from the centre, and the centre is left out. Add mu."
-    ),
-    "no-chance": _(
-        "For eps {eps} your code is {got}; it should be {expected}. Another eps changes"
-        " nothing, so each picture has one fixed code and no cloud. Use eps."
+        "For logvar {logvar} and eps {eps}: yours is {got}, expected {expected}. "
+        "exp(logvar) is the variance: the spread squared. Halve logvar first."
     ),
     "no-exp": _(
-        "For logvar {logvar} and eps {eps} your code is {got}; it should be {expected}."
-        " You use the logarithm itself as a spread. np.exp undoes a logarithm."
+        "For logvar {logvar} and eps {eps}: yours is {got}, expected {expected}. {seen} is not the"
+        " spread. Halve logvar, then use np.exp."
+    ),
+    "no-centre": _(
+        "For mu {mu} and eps {eps}: yours is {got}, expected {expected}."
+        " This is only the way from the centre. Add mu."
+    ),
+    "brackets": _(
+        "For mu {mu} and eps {eps}: yours is {got}, expected {expected}. "
+        "Multiply only the spread by eps, not the centre."
+    ),
+    "no-chance": _(
+        "For eps {eps}: yours is {got}, expected {expected}. Another eps changes nothing, so each"
+        " picture has one fixed code. Use eps."
     ),
     "no-spread": _(
-        "For logvar {logvar} and eps {eps} your code is {got}; it should be {expected}."
-        " Every cloud is equally wide, because logvar is left out. Multiply eps by the spread."
+        "For logvar {logvar} and eps {eps}: yours is {got}, expected {expected}."
+        " Every cloud is equally wide. Multiply eps by the spread."
     ),
 }
 
@@ -82,12 +87,15 @@ def random_code(mu, logvar, eps):
 
 MIXUPS = [
     ("variance", lambda mu, logvar, eps: mu + np.exp(logvar) * eps),
+    ("np.exp(logvar) / 2", lambda mu, logvar, eps: mu + np.exp(logvar) / 2 * eps),
+    ("np.sqrt(logvar)", lambda mu, logvar, eps: mu + np.sqrt(logvar) * eps),
+    ("logvar", lambda mu, logvar, eps: mu + logvar * eps),
+    ("logvar / 2", lambda mu, logvar, eps: mu + logvar / 2 * eps),
     ("no-centre", lambda mu, logvar, eps: np.exp(logvar / 2) * eps),
+    ("brackets", lambda mu, logvar, eps: (mu + np.exp(logvar / 2)) * eps),
     ("no-chance", lambda mu, logvar, eps: mu),
     ("no-chance", lambda mu, logvar, eps: mu + np.exp(logvar / 2)),
     ("no-chance", lambda mu, logvar, eps: mu + np.exp(logvar)),
-    ("no-exp", lambda mu, logvar, eps: mu + logvar * eps),
-    ("no-exp", lambda mu, logvar, eps: mu + logvar / 2 * eps),
     ("no-spread", lambda mu, logvar, eps: mu + eps),
 ]
 
@@ -100,7 +108,12 @@ def check(answer, kit):
     ]
     hidden = [[[random.gauss(0, 2) for _ in range(2)] for _ in range(3)] for _ in range(5)]
     inputs = [tuple(np.array(part, float) for part in case) for case in by_hand + hidden]
-    kit.expect_same(answer.random_code, random_code, inputs, mixups=MIXUPS)
+    try:
+        kit.expect_same(answer.random_code, random_code, inputs, mixups=MIXUPS)
+    except kit.Wrong as wrong:
+        if "logvar" in wrong.key:
+            raise kit.Wrong("no-exp", seen=wrong.key, **wrong.fields) from None
+        raise
 
 
 # %% mistake variance
@@ -110,6 +123,16 @@ import numpy as np
 
 def random_code(mu, logvar, eps):
     return mu + np.exp(logvar) * eps
+
+
+# %% mistake brackets
+# tag: slip (centre multiplied too)
+import numpy as np
+
+
+def random_code(mu, logvar, eps):
+    spread = np.exp(logvar / 2)
+    return (mu + spread) * eps
 
 
 # %% mistake no-centre

@@ -1,15 +1,15 @@
 # %% [markdown] task
 # ## Measure the rebuild
 #
-# `model.encode(x)` squeezes every picture into a code of two numbers, `mu`.
-# `model.decode(mu)` rebuilds the pictures. How much is lost?
+# `mu, logvar = model.encode(x)` gives two arrays. `mu` holds the code: two numbers for
+# each picture. You need `logvar` only in Exercise B. `model.decode(mu)` rebuilds the pictures.
 #
 # Write `rebuild_error(model, x)`. Here `x` holds one or more pictures; its shape is
 # (number, 16, 16). Give back **one number**: the mean of the squared differences
 # between `x` and its rebuild, over all pixels of all pictures.
 #
-# First set `guess`: which of the four pictures is rebuilt worst?
-# Your guess is kept and never marked.
+# First set `guess`: which of the four pictures is rebuilt worst? Compare it with the errors
+# that the program prints.
 
 # %% start
 import numpy as np
@@ -28,13 +28,14 @@ four = kit.load_data("handwriting").pictures[[1367, 453, 1551, 1727]]
 kit.show(four, captions=range(4), title="Four pictures")
 for k in range(4):
     print("Picture", k, "rebuild error", rebuild_error(model, four[k : k + 1]))
+print("Your guess for the worst:", guess)
 # kit.show(model.decode(model.encode(four)[0]))  # the rebuilds: look after your guess
 
 # %% solution
 import numpy as np
 import kit
 
-guess = 2  # 0, 1, 2 or 3
+guess = None  # 0, 1, 2 or 3
 
 
 def rebuild_error(model, x):
@@ -48,6 +49,7 @@ four = kit.load_data("handwriting").pictures[[1367, 453, 1551, 1727]]
 kit.show(four, captions=range(4), title="Four pictures")
 for k in range(4):
     print("Picture", k, "rebuild error", rebuild_error(model, four[k : k + 1]))
+print("Your guess for the worst:", guess)
 kit.show(model.decode(model.encode(four)[0]))  # the rebuilds: look after your guess
 
 # %% check
@@ -57,31 +59,36 @@ import numpy as np
 
 MESSAGES = {
     "zero": _(
-        "Your function gives 0 for every picture. A difference of 0 means that x was"
-        " compared with itself, or that the return line is still the first one."
-        " Compare x with model.decode(mu)."
+        "Your function gives 0 for every picture. Is the return line still the first one?"
+        " Or is x compared with itself?"
     ),
     "signed": _(
-        "Your function gives {got}; the rebuild error is {expected}. You take the mean of the"
-        " plain differences. Some are above 0, some below, and they cancel."
-        " Square every difference first."
+        "Yours is {got}; expected {expected}. This is the mean of the plain differences."
+        " Those above 0 and below 0 cancel. Square each one first."
     ),
     "late": _(
-        "Your function gives {got}; the rebuild error is {expected}. You square after the mean."
-        " The differences have cancelled by then. Square first, then take the mean."
+        "Yours is {got}; expected {expected}. You square after the mean, when the differences"
+        " have cancelled. Square first."
     ),
     "absolute": _(
-        "Your function gives {got}; the rebuild error is {expected}. You drop the minus signs."
-        " That measures loss too, but squares count large differences more."
-        " Square instead of np.abs."
+        "Yours is {got}; expected {expected}. You drop the minus signs. Squares count large"
+        " differences more. Square instead of np.abs."
     ),
     "sum": _(
-        "Your function gives {got}; the rebuild error is {expected}. You add up all squares,"
-        " so more pixels always look worse. Take the mean."
+        "Yours is {got}; expected {expected}. More pixels always look worse here."
+        " Take the mean over all pixels."
     ),
+    "root": _(
+        "Yours is {got}; expected {expected}. You take a root at the end. Leave it out."
+    ),
+    "rounded": _("Yours is {got}; expected {expected}. This is rounded. Do not round."),
     "spread": _(
-        "Your function gives {got}; the rebuild error is {expected}. You decode logvar, which"
-        " says how wide the cloud is. The code itself is mu. Decode mu."
+        "Yours is {got}; expected {expected}. You decode logvar, the size of the cloud."
+        " Decode mu, the code."
+    ),
+    "other": _(
+        "Yours is {got}; expected {expected}."
+        " Print each step for one picture: four[0:1]."
     ),
 }
 
@@ -102,6 +109,11 @@ MIXUPS = [
     ("late", lambda model, x: np.mean(difference(model, x)) ** 2),
     ("absolute", lambda model, x: np.mean(np.abs(difference(model, x)))),
     ("sum", lambda model, x: np.sum(difference(model, x) ** 2)),
+    ("sum", lambda model, x: np.sum(difference(model, x) ** 2) / len(x)),
+    ("root", lambda model, x: np.sqrt(rebuild_error(model, x))),
+    ("rounded", lambda model, x: round(float(rebuild_error(model, x)), 4)),
+    ("rounded", lambda model, x: round(float(rebuild_error(model, x)), 3)),
+    ("rounded", lambda model, x: round(float(rebuild_error(model, x)), 2)),
     ("spread", lambda model, x: np.mean((x - model.decode(model.encode(x)[1])) ** 2)),
 ]
 
@@ -111,7 +123,7 @@ def check(answer, kit):
     data = kit.load_data("handwriting")
     hidden = data.pictures[random.sample(data.held_out.tolist(), 6)]
     inputs = [(model, hidden[:1]), (model, hidden[1:2]), (model, hidden[2:])]
-    kit.expect_same(answer.rebuild_error, rebuild_error, inputs, mixups=MIXUPS)
+    kit.expect_same(answer.rebuild_error, rebuild_error, inputs, mixups=MIXUPS, otherwise="other")
 
 
 # %% mistake zero
@@ -166,6 +178,26 @@ def rebuild_error(model, x):
     return total
 
 
+# %% mistake root
+# tag: slip (a root after the mean)
+import numpy as np
+
+
+def rebuild_error(model, x):
+    mu, logvar = model.encode(x)
+    return np.sqrt(np.mean((x - model.decode(mu)) ** 2))
+
+
+# %% mistake rounded
+# tag: slip (rounded too early)
+import numpy as np
+
+
+def rebuild_error(model, x):
+    mu, logvar = model.encode(x)
+    return round(float(np.mean((x - model.decode(mu)) ** 2)), 3)
+
+
 # %% mistake spread
 # tag: slip (logvar taken for the code)
 import numpy as np
@@ -174,6 +206,16 @@ import numpy as np
 def rebuild_error(model, x):
     code, spread = model.encode(x)
     return np.mean((x - model.decode(spread)) ** 2)
+
+
+# %% mistake other
+# tag: slip (pixels are doubled, not squared)
+import numpy as np
+
+
+def rebuild_error(model, x):
+    mu, logvar = model.encode(x)
+    return np.mean((x - model.decode(mu)) * 2)
 
 
 # %% other right loops

@@ -3,8 +3,8 @@
 ALT = "Six line drawings of pots, A to F, each with rulers from 0 to 9."
 DESCRIPTION = """\
 Six pots are drawn in plain lines, in two rows of three. Each pot stands on a flat ruler. An upright
-ruler is at its left. Both rulers go from 0 to 9. The pots differ in height, in width at the
-widest place, in the width of the neck at the top, and in the height of their two handles.
+ruler is at its left. Both rulers go from 0 to 9. The pots differ in height and in width at the
+widest place. They also differ in the width of the neck and in the height of their two handles.
 
 - A: tall and narrow, narrow neck, no handles.
 - B: low and wide, wide neck, small handles.

@@ -25,6 +25,7 @@ export class Controls {
     this.#section = section;
     this.#loading = part(section, "loading");
     this.#cost = part(section, "cost");
+    this.#cost.dir = "auto";
     const bar = this.#loading.querySelector("progress");
     if (!bar) throw new Error(`No progress element in ${section.id || section.className}.`);
     this.#bar = bar;
@@ -55,9 +56,11 @@ export class Controls {
    * @returns {boolean} whether Python can be started here
    */
   offerPython() {
-    const { dataset, lang } = document.documentElement;
     const offered = canRunPython(globalThis);
-    const page = { bytes: Number(dataset["cost"]), fromFolder: FROM_FOLDER, language: lang };
+    const page = {
+      bytes: Number(document.documentElement.dataset["cost"]),
+      fromFolder: FROM_FOLDER,
+    };
     this.#cost.textContent = offered ? costText(page) : floorText();
     this.#cost.hidden = false;
     this.button("start").hidden = !offered;
@@ -89,8 +92,7 @@ export class Controls {
   showLoading(event) {
     this.#loading.hidden = false;
     this.#bar.value = event.total ? (100 * event.loaded) / event.total : 0;
-    const text = loadingText(event, document.documentElement.lang);
-    part(this.#section, "loading-text").textContent = text;
+    part(this.#section, "loading-text").textContent = loadingText(event);
   }
 
   /** Start was pressed here: this exercise, and no other, reads out that Python is loaded. */

@@ -48,7 +48,7 @@ class Exercise {
     this.section = section;
     this.name = splitName(name);
     this.controls = new Controls(section);
-    this.note = make("p", { class: "kit-exercise__note", role: "status" });
+    this.note = make("p", { class: "kit-exercise__note", role: "status", dir: "auto" });
     part(section, "loading").after(this.note);
     this.say = (/** @type {string} */ text) => void (this.note.textContent = text);
     this.kept = createKept(store, name, this.say);
@@ -115,14 +115,15 @@ class Exercise {
   async #start() {
     this.#asked = true;
     this.controls.announce();
-    await session.start();
+    if (session.client) await this.#openWorkbench();
+    else await session.start();
     this.#asked = false;
   }
 
   /** @param {SessionEvent} event */
   #onSession(event) {
     if (event.type === "ready") {
-      void this.#openWorkbench().catch(({ message }) => this.#showNotStarted(message));
+      void this.#openWorkbench();
     } else if (event.type === "loading") {
       if (this.section.dataset["state"] !== "loading") this.#beginLoading();
       this.controls.showLoading(event);
@@ -137,7 +138,7 @@ class Exercise {
   #showNotStarted(reason) {
     const title = t("Python has not started");
     const head = { key: "python.not-started", outcome: "died", sign: "!", title };
-    showMessage(this.feedback, head, make("p", {}, reason));
+    showMessage(this.feedback, head, make("p", { dir: "auto" }, reason));
     this.#setState("error");
   }
 
@@ -152,18 +153,30 @@ class Exercise {
     void loadEditor().then((module) => module && this.program.upgrade(module));
   }
 
+  /** Python is there; what this exercise needs besides may still be missing. */
   async #openWorkbench() {
+    const asked = this.#asked;
+    try {
+      this.#workbench = await this.#makeWorkbench();
+      this.#setState("ready");
+      this.say("");
+    } catch (error) {
+      if (asked) this.#showNotStarted(error instanceof Error ? error.message : String(error));
+      else this.#setState("idle");
+    }
+  }
+
+  async #makeWorkbench() {
     const { check } = await this.#data();
     const { lampkitWorkbench } = /** @type {PythonScript} */ (globalThis);
-    if (!lampkitWorkbench) throw new Error("python.js brought no workbench.");
+    if (!lampkitWorkbench)
+      throw new Error(t("The files of this page do not fit together. Copy the folder again."));
     const { program, kept, say } = this;
     const checked = { ...this.name, check };
     const setState = (/** @type {State} */ state) => this.#setState(state);
     const offerAnswer = () => this.controls.show("answer");
     const options = { session, checked, program, kept, say, setState, offerAnswer };
-    this.#workbench = new lampkitWorkbench(this.section, options);
-    this.#setState("ready");
-    say("");
+    return new lampkitWorkbench(this.section, options);
   }
 
   #hint() {
@@ -174,6 +187,6 @@ class Exercise {
   /** @param {State} state */
   #setState(state) {
     this.section.dataset["state"] = state;
-    this.controls.update(state, session.client !== null);
+    this.controls.update(state, this.#workbench !== null);
   }
 }

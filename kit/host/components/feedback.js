@@ -32,7 +32,7 @@ function standardText(outcome) {
  */
 export function showResult(area, { outcome, key, text }, ...more) {
   const paragraphs = (text || standardText(outcome)).trim().split(/\n\s*\n/);
-  const body = paragraphs.map((piece) => make("p", {}, ...withCode(piece)));
+  const body = paragraphs.map((piece) => make("p", { dir: "auto" }, ...withCode(piece)));
   showMessage(area, { ...headOf(outcome), key: key || outcome, outcome }, ...body, ...more);
 }
 

@@ -10,7 +10,12 @@ import { t } from "../strings.js";
  * @param {() => void} onEnter
  */
 export function createGuess(after, onEnter) {
-  const input = make("input", { type: "text", class: "kit-guess__input", autocomplete: "off" });
+  const input = make("input", {
+    type: "text",
+    class: "kit-guess__input",
+    autocomplete: "off",
+    dir: "auto",
+  });
   const form = make(
     "form",
     { class: "kit-guess" },

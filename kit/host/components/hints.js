@@ -3,7 +3,7 @@
  */
 
 import { make, withCode } from "../dom.js";
-import { t } from "../strings.js";
+import { t, tn } from "../strings.js";
 import { lineToExplain } from "./exercise-state.js";
 
 /**
@@ -19,7 +19,9 @@ export function createHints(section, button) {
   for (const hint of hints) hint.hidden = true;
   const label = () => {
     const left = hints.length - opened;
-    button.textContent = left ? t("Hint ({left} left)", { left }) : t("No hint left");
+    button.textContent = left
+      ? tn("Hint ({n} left)", "Hint ({n} left)", left, { n: left })
+      : t("No hint left");
     button.setAttribute("aria-disabled", String(left === 0));
   };
   label();
@@ -78,7 +80,7 @@ function answerBlock(solution, start) {
   const line = lineToExplain(solution, start);
   const question = line
     ? t("Say in one sentence why line {number} is needed: `{line}`", {
-        number: line.number,
+        number: String(line.number), // as the editor's margin writes it
         line: line.text,
       })
     : t("Say in one sentence what the last line does.");
@@ -91,6 +93,6 @@ function answerBlock(solution, start) {
       { class: "kit-answer__code", dir: "ltr", translate: "no", tabindex: "0" },
       make("code", {}, solution),
     ),
-    make("p", { class: "kit-answer__question" }, ...withCode(question)),
+    make("p", { class: "kit-answer__question", dir: "auto" }, ...withCode(question)),
   );
 }

@@ -57,13 +57,32 @@ export function createKept(store, name, say) {
     refusalSaid = true;
   };
   const now = () => new Date().toISOString();
-  const answer = createKeeper(
-    (/** @type {string | null} */ code) =>
-      code === null
-        ? store.remove(`answer/${name}`)
-        : store.set(`answer/${name}`, { code, changed: now() }),
-    onError,
-  );
+  /** Which version of the answer this page knows; another tab may write a newer one. */
+  let seen = "";
+  let compared = false;
+  /** @type {(code: string) => void} */
+  let onOther = () => undefined;
+  globalThis.addEventListener?.("focus", () => {
+    compared = false;
+  });
+
+  /** Hands on what another tab wrote meanwhile, before it is written over. */
+  async function compare() {
+    compared = true;
+    const kept = await store.get(`answer/${name}`);
+    const code = textOf(kept?.code);
+    if (code !== null && kept.changed !== seen) onOther(code);
+  }
+
+  /** @param {string | null} code */
+  async function writeAnswer(code) {
+    if (!compared) await compare();
+    seen = now();
+    if (code === null) await store.remove(`answer/${name}`);
+    else await store.set(`answer/${name}`, { code, changed: seen });
+  }
+
+  const answer = createKeeper(writeAnswer, onError);
   const replaced = createKeeper(
     (/** @type {string[]} */ programs) => store.set(`undo/${name}`, { programs, changed: now() }),
     onError,
@@ -71,6 +90,8 @@ export function createKept(store, name, say) {
   return {
     answer,
     replaced,
+    /** @param {(code: string) => void} listener told of a program that another tab wrote */
+    listenToOthers: (listener) => void (onOther = listener),
     /** Notes that the exercise was passed. */
     pass: () => store.set(`passed/${name}`, { at: now() }).catch(onError),
     /** @param {string} guess kept, never marked */
@@ -80,6 +101,7 @@ export function createKept(store, name, say) {
       const keys = [`answer/${name}`, `undo/${name}`, `passed/${name}`];
       try {
         const [kept, undo, passed] = await Promise.all(keys.map((key) => store.get(key)));
+        seen = String(kept?.changed ?? "");
         return { code: textOf(kept?.code), replaced: textsOf(undo?.programs), passed: !!passed };
       } catch {
         onError();

@@ -167,7 +167,10 @@ class LatentMap {
 
   /** @param {number} at */
   sentence(at) {
-    const [first, first_count, second, second_count] = this.data.readings[at] ?? [0, 0, 0, 0];
+    const reading = this.data.readings[at] ?? [0, 0, 0, 0];
+    const [, first_count, , second_count] = reading;
+    // A digit of the data is a name, written as in the pictures; counts are numbers.
+    const [first = "", , second = ""] = reading.map(String);
     const fields = { neighbours: this.data.neighbours, first, first_count, second, second_count };
     if (!second_count) {
       return t("All {neighbours} most similar real pictures are of the digit {first}.", fields);

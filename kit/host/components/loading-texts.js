@@ -4,13 +4,13 @@ import { megabytes, t } from "../strings.js";
 
 /**
  * What Python will cost, said before it starts.
- * @param {{bytes: number, fromFolder: boolean, language: string}} page
+ * @param {{bytes: number, fromFolder: boolean}} page
  */
-export function costText({ bytes, fromFolder, language }) {
+export function costText({ bytes, fromFolder }) {
   if (fromFolder) return t("Python starts from this folder. Nothing is downloaded.");
   if (!(bytes > 0)) return t("Python is loaded when you start it, not before.");
   return t("Python needs {size} MB. It is loaded when you start it, not before.", {
-    size: megabytes(bytes, language),
+    size: megabytes(bytes),
   });
 }
 
@@ -21,13 +21,12 @@ export const floorText = () =>
 /**
  * How far loading has come, in words.
  * @param {{loaded: number, total: number, starting: boolean}} event
- * @param {string} language
  */
-export function loadingText({ loaded, total, starting }, language) {
+export function loadingText({ loaded, total, starting }) {
   if (starting) return t("Everything is here. Python is starting.");
   if (!total) return t("Looking for Python.");
   return t("{loaded} of {total} MB", {
-    loaded: megabytes(loaded, language),
-    total: megabytes(total, language),
+    loaded: megabytes(loaded),
+    total: megabytes(total),
   });
 }

@@ -14,6 +14,9 @@ import { rebuildFigure } from "./figure.js";
 const FLUSH_MS = 60;
 const FIGURE_COUNT_LIMIT = 24;
 
+/** Beyond this many blocks, output and errors share the last one. */
+const BLOCK_LIMIT = 500;
+
 /**
  * Cuts a stream of texts after a number of characters.
  * @param {number} limit
@@ -115,7 +118,9 @@ export class Output {
    */
   #block(stream) {
     const last = this.#area.lastElementChild;
-    if (last instanceof HTMLPreElement && last.dataset["stream"] === stream) return last;
+    const same = last instanceof HTMLPreElement && last.dataset["stream"] === stream;
+    const many = last instanceof HTMLPreElement && this.#area.childElementCount > BLOCK_LIMIT;
+    if (same || many) return last;
     const name = stream === "err" ? "err" : "out";
     const block = make("pre", {
       class: `kit-output__text kit-output__text--${name}`,
@@ -129,7 +134,7 @@ export class Output {
 
   /** @param {string} text */
   #note(text) {
-    this.#append(make("p", { class: "kit-output__note" }, text));
+    this.#append(make("p", { class: "kit-output__note", dir: "auto" }, text));
   }
 
   /** @param {Node} node */
@@ -153,13 +158,13 @@ function drawing(svg, title, text) {
     "details",
     { class: "kit-output__words" },
     make("summary", {}, t("Picture in words")),
-    make("pre", {}, text.slice(0, OUTPUT_LIMIT)),
+    make("pre", { dir: "auto" }, text.slice(0, OUTPUT_LIMIT)),
   );
   return make(
     "figure",
     { class: "kit-output__figure" },
     picture ?? make("p", { class: "kit-output__note" }, t("This picture could not be shown.")),
-    ...(title ? [make("figcaption", {}, name)] : []),
+    ...(title ? [make("figcaption", { dir: "auto" }, name)] : []),
     ...(text ? [words] : []),
   );
 }

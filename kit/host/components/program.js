@@ -27,6 +27,9 @@ export class Program {
     this.#kept = kept;
     this.#showUndo = showUndo;
     this.#field = createField(textarea, () => kept.answer.put(this.value));
+    kept.listenToOthers((code) =>
+      this.#keepReplaced(keepReplaced(this.#replaced, code, this.#start)),
+    );
     addEventListener("pagehide", () => {
       kept.answer.flush();
       kept.replaced.flush();

@@ -4,7 +4,7 @@
 
 import { make } from "../dom.js";
 import { store } from "../store.js";
-import { t } from "../strings.js";
+import { t, tn } from "../strings.js";
 
 /** @typedef {{title: string, url: string, exercises: string[]}} Lesson */
 /** @typedef {{id: string, lesson: Lesson, passed: number}} Begun */
@@ -27,19 +27,31 @@ export function begunLessons(lessons, keys) {
 
 /** @param {Begun} begun */
 function sentence({ lesson: { title, exercises }, passed }) {
-  const fields = { title, passed, count: exercises.length };
-  if (passed === exercises.length) return t("{title}: all {count} exercises passed.", fields);
+  const fields = { title, passed, n: exercises.length };
   if (passed === 0) return t("{title}: begun, no exercise passed yet.", fields);
-  if (passed === 1) return t("{title}: 1 of {count} exercises passed.", fields);
-  return t("{title}: {passed} of {count} exercises passed.", fields);
+  if (passed === exercises.length) {
+    return tn(
+      "{title}: its exercise is passed.",
+      "{title}: all {n} exercises passed.",
+      exercises.length,
+      fields,
+    );
+  }
+  return tn(
+    "{title}: {passed} of {n} exercise passed.",
+    "{title}: {passed} of {n} exercises passed.",
+    exercises.length,
+    fields,
+  );
 }
 
 /** @param {Begun} begun */
 function item(begun) {
   const { id, lesson, passed } = begun;
   const text = passed === lesson.exercises.length ? t("Read again") : t("Go on");
-  const link = make("a", { href: lesson.url, "aria-label": `${text}: ${lesson.title}` }, text);
-  return make("li", { "data-progress": id }, `${sentence(begun)} `, link);
+  const label = t("{action}: {title}", { action: text, title: lesson.title });
+  const link = make("a", { href: lesson.url, "aria-label": label }, text);
+  return make("li", { "data-progress": id, dir: "auto" }, `${sentence(begun)} `, link);
 }
 
 /**

@@ -92,7 +92,7 @@ export class Workbench {
    */
   #judge(result, program, guess) {
     const passed = result.outcome === "right";
-    const expected = make("p", {}, t("You expected: {guess}", { guess }));
+    const expected = make("p", { dir: "auto" }, t("You expected: {guess}", { guess }));
     const more = [...(guess ? [expected] : []), ...(passed ? [nextStep(this.#section)] : [])];
     showResult(this.#feedback, result, ...more);
     this.#tries.record(result.outcome, program);

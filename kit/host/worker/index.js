@@ -3,12 +3,14 @@
  * Started from a Blob, so that the page's policy holds here too.
  */
 
-import { OUTPUT_LIMIT, FIGURE_LIMIT } from "../protocol.js";
+import { OUTPUT_LIMIT, readFigure, readResult } from "../protocol.js";
 import { DamagedChunk, Unpacker } from "./unpack.js";
 import { startPyodide } from "./pyodide.js";
 
 /** @typedef {import("../protocol.js").FromWorker} FromWorker */
 
+// A run's first messages go out at once, so that Stop loses nothing; a flood goes in batches.
+const AT_ONCE = 200;
 const FLUSH_MS = 50;
 const FLUSH_CHARACTERS = 4096;
 
@@ -19,6 +21,8 @@ const unpackers = new Map();
 /** @type {Map<string, ArrayBuffer>} */
 const files = new Map();
 let lock = "";
+/** @type {string | null} */
+let catalogue = null;
 /** @type {import("./pyodide.js").Browser | null} */
 let python = null;
 let current = 0;
@@ -28,6 +32,7 @@ const pending = {
   stream: /** @type {import("../protocol.js").Stream} */ ("out"),
   text: "",
   sent: 0,
+  posts: 0,
   last: 0,
 };
 
@@ -35,6 +40,7 @@ function flush() {
   if (!pending.text) return;
   post({ type: "output", id: current, stream: pending.stream, text: pending.text });
   pending.text = "";
+  pending.posts += 1;
   pending.last = performance.now();
 }
 
@@ -45,13 +51,14 @@ const host = {
    * @param {string} text
    */
   output(stream, text) {
-    if (pending.sent >= OUTPUT_LIMIT) return;
-    const room = text.slice(0, OUTPUT_LIMIT - pending.sent);
-    pending.sent += text.length;
+    // One character over the limit tells the page that there was more.
+    const room = String(text).slice(0, Math.max(0, OUTPUT_LIMIT + 1 - pending.sent));
+    if (!room) return;
+    pending.sent += room.length;
     if (stream !== pending.stream) flush();
     pending.stream = stream;
     pending.text += room;
-    const due = performance.now() - pending.last > FLUSH_MS;
+    const due = pending.posts < AT_ONCE || performance.now() - pending.last > FLUSH_MS;
     if (due || pending.text.length > FLUSH_CHARACTERS) flush();
   },
   /**
@@ -61,8 +68,7 @@ const host = {
    */
   figure(svg, title, text) {
     flush();
-    if (svg.length <= FIGURE_LIMIT)
-      post({ type: "figure", id: current, figure: { svg, title, text } });
+    post({ type: "figure", id: current, figure: readFigure({ svg, title, text }) });
   },
 };
 
@@ -73,8 +79,8 @@ const host = {
 function answer(id, work) {
   if (!python) return;
   current = id;
-  Object.assign(pending, { text: "", sent: 0, last: 0 });
-  const result = JSON.parse(work(python));
+  Object.assign(pending, { text: "", sent: 0, posts: 0, last: 0 });
+  const result = readResult(JSON.parse(work(python)));
   flush();
   post({ type: "result", id, result });
 }
@@ -88,14 +94,14 @@ async function receive(message) {
   unpackers.delete(message.pack);
   files.set(message.pack, file);
   if (unpackers.size) return;
-  python = await startPyodide(files, lock, host);
+  python = await startPyodide(files, { lock, catalogue, host });
   post({ type: "ready" });
 }
 
 /** @param {import("../protocol.js").ToWorker} message */
 async function handle(message) {
   if (message.type === "open") {
-    lock = message.lock;
+    ({ lock, catalogue } = message);
     for (const pack of message.packs) unpackers.set(pack.name, new Unpacker(pack));
   } else if (message.type === "chunk") {
     await receive(message);

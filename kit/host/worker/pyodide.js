@@ -3,11 +3,13 @@
  * No address is ever asked: the worker answers Pyodide's own requests from memory.
  */
 
-import { harden } from "./harden.js";
+import { WHILE_STARTING, harden } from "./harden.js";
+import { decodeBase64 } from "./unpack.js";
 
 /**
  * kit.browser, seen from here.
- * @typedef {{run: (code: string) => string, check: (code: string, check: string) => string}} Browser
+ * @typedef {{run: (code: string) => string, check: (code: string, check: string) => string,
+ *   set_catalogue: (compiled: unknown) => void}} Browser
  */
 
 /** @typedef {{output: Function, figure: Function}} HostFunctions */
@@ -71,14 +73,14 @@ function take(files, name) {
 
 /**
  * @param {Map<string, ArrayBuffer>} files unpacked packs by name; emptied on the way
- * @param {string} lock text of pyodide-lock.json
- * @param {HostFunctions} host
+ * @param {{lock: string, catalogue: string | null, host: HostFunctions}} options lock: the text
+ *   of pyodide-lock.json; catalogue: a .mo file in base64, null for English
  * @returns {Promise<Browser>}
  */
-export async function startPyodide(files, lock, host) {
+export async function startPyodide(files, { lock, catalogue, host }) {
   runScript(take(files, "pyodide.js"));
   runScript(take(files, "pyodide.asm.js"));
-  harden();
+  harden(WHILE_STARTING);
   const scope = /** @type {any} */ (globalThis);
   lend(scope, "fetch", memoryFetch(files));
   lend(scope, "importScripts", () => undefined); // Pyodide looks for it to know where it runs
@@ -97,7 +99,8 @@ export async function startPyodide(files, lock, host) {
   }
   files.clear();
   harden();
-  delete scope.loadPyodide;
   pyodide.registerJsModule("lampkit_host", host);
-  return pyodide.pyimport("kit.browser");
+  const browser = /** @type {Browser} */ (pyodide.pyimport("kit.browser"));
+  if (catalogue !== null) browser.set_catalogue(pyodide.toPy(decodeBase64(catalogue)));
+  return browser;
 }

@@ -37,7 +37,7 @@ def constant(
 @op("ConstantOfShape", since=9)
 def constant_of_shape(shape: Array, /, *, value: Array | None = None) -> Any:
     """A tensor of that shape filled with value (one number), or with float zeros."""
-    sizes = room(shape.tolist())
+    sizes = room(shape)
     if value is None:
         return np.zeros(sizes, dtype=np.float32)
     return np.full(sizes, value.reshape(()), dtype=value.dtype)

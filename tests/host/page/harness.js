@@ -5,7 +5,7 @@
 
 import { build } from "esbuild";
 import { existsSync } from "node:fs";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -60,9 +60,19 @@ async function bundle(outdir) {
     stdin: { contents: python, resolveDir: HOST, sourcefile: "python.js" },
     outfile: path.join(outdir, "python.js"),
   });
-  for (const name of ["page.html", "exercises.js"]) {
+  for (const name of ["page.html", "exercises.js", "strings-ar.js", "locale-ar.js"]) {
     await copyFile(path.join(HERE, name), path.join(outdir, name));
   }
+  await writeFile(path.join(outdir, "page-ar.html"), await arabicPage());
+}
+
+/** The page as the build writes it for another language. */
+async function arabicPage() {
+  const english = await readFile(path.join(HERE, "page.html"), "utf8");
+  return english
+    .replace('lang="en" dir="ltr"', 'lang="ar" dir="rtl"')
+    .replace('"exercises": ', '"locale": "locale-ar.js", "exercises": ')
+    .replace("<script", '<script src="strings-ar.js" defer></script>\n<script');
 }
 
 /**
@@ -78,16 +88,17 @@ export async function openHarness() {
     executablePath: CHROMIUM,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
-  const url = pathToFileURL(path.join(folder, "page.html")).href;
   return {
     folder,
-    url,
-    /** @param {() => void} [before] runs in the page before its scripts */
-    async open(before) {
+    /**
+     * @param {() => void} [before] runs in the page before its scripts
+     * @param {string} [name] page.html or page-ar.html
+     */
+    async open(before, name = "page.html") {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       if (before) await page.evaluateOnNewDocument(before);
-      await page.goto(url);
+      await page.goto(pathToFileURL(path.join(folder, name)).href);
       return page;
     },
     async close() {

@@ -61,6 +61,28 @@ def test_answers_that_are_no_such_numbers_have_their_own_keys(function: object, 
     assert refused(function).key == key
 
 
+def test_too_many_numbers_are_counted() -> None:
+    wrong = refused(lambda x: [*x, 1.0])
+    assert (wrong.key, wrong.fields["count"], wrong.fields["expected_count"]) == ("kit.shape", 2, 1)
+
+
+def test_a_function_with_chance_of_its_own_is_told_apart_from_a_wrong_one() -> None:
+    calls = iter(range(100))
+    wrong = refused(lambda x: x + next(calls))
+    assert (wrong.key, wrong.fields["got"], wrong.fields["again"]) == ("kit.unsteady", "[3]", "[5]")
+
+
+def test_an_exercise_can_have_its_own_words_for_what_it_did_not_foresee() -> None:
+    assert refused(lambda x: x**3, otherwise="other").key == "other"
+    assert refused(lambda x: [x, x], otherwise="other").key == "kit.shape"
+
+
+def test_a_mix_up_may_give_no_number_at_all() -> None:
+    mixups = [("root", lambda x: np.sqrt(-x - 1))]
+    assert refused(lambda x: np.sqrt(-x - 1), mixups=mixups).key == "root"
+    assert refused(lambda x: x * np.nan, mixups=[("triple", lambda x: 3 * x)]).key == "kit.differs"
+
+
 def test_a_function_that_writes_into_its_input_is_judged_by_what_it_returns() -> None:
     def in_place(x: np.ndarray) -> np.ndarray:
         x *= 2

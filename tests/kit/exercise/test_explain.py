@@ -21,7 +21,7 @@ CASES = [
     ("'a' + 1", 1, "Turn the number into text"),
     ("[] - 1", 1, "The sign - does not work between list and int"),
     ("def f(a, b):\n    pass\nf(1)", 3, "Missing: 'b'"),
-    ("def f():\n    pass\nf(1)", 3, "The call of f gives 1 values"),
+    ("def f():\n    pass\nf(1)", 3, "The call of f gives 1 value;"),
     ("x = 3\nx()", 2, "This name holds int"),
     ("x = 3\nx[0]", 2, "Square brackets take a part"),
     ("int([])", 1, "has a type that does not fit"),
@@ -76,6 +76,51 @@ def test_an_error_that_cannot_say_what_it_is_does_no_harm() -> None:
     source = "class E(Exception):\n    def __str__(self):\n        return 1 / 0\nraise E"
     outcome = run_program(source, out=lambda stream, text: None)
     assert outcome.text.endswith("In Python's words: E")
+
+
+STUBBORN = [
+    ("raise SyntaxError", "In Python's words: SyntaxError"),
+    ("raise SyntaxError(5)", "In Python's words: SyntaxError: 5"),
+    (
+        "class E(Exception):\n    def __str__(self):\n        raise KeyboardInterrupt\nraise E",
+        "In Python's words: E",
+    ),
+    (
+        "class T(str):\n    def __getitem__(self, key):\n        return 1 / 0\n"
+        "class E(Exception):\n    def __str__(self):\n        return T('own words')\nraise E",
+        "In Python's words: E: own words",
+    ),
+    ("import kit\nraise kit.Wrong('k {x}')", "This line stopped the program. Print the values"),
+    ("import kit.errors\nraise kit.errors.KitError(5)", "This line stopped the program. Print"),
+]
+
+
+@pytest.mark.parametrize(("source", "words"), STUBBORN)
+def test_an_error_with_a_broken_message_keeps_its_line(source: str, words: str) -> None:
+    outcome = run_program(source, out=lambda stream, text: None)
+    assert (outcome.outcome, outcome.line) == ("error", len(source.splitlines()))
+    assert words in outcome.text
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "raise SyntaxError('a', ('<your program>', 'two', 1, 'x'))",
+        "class E(Exception):\n    __class__ = property(lambda self: 1 / 0)\nraise E",
+        "class M(type):\n    __name__ = property(lambda self: 1 / 0)\n"
+        "class E(Exception, metaclass=M): pass\nraise E",
+    ],
+)
+def test_no_error_whatever_goes_through(source: str) -> None:
+    outcome = run_program(source, out=lambda stream, text: None)
+    assert (outcome.outcome, outcome.line) == ("error", None)
+    assert outcome.text
+
+
+def test_a_long_message_of_the_kit_is_cut() -> None:
+    source = "import kit\nkit.load_data('a' * 10000)"
+    outcome = run_program(source, out=lambda stream, text: None)
+    assert len(outcome.text) == len(f"Line 2: {source.splitlines()[1]}\n") + 2000
 
 
 @pytest.mark.parametrize(

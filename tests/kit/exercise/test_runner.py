@@ -1,5 +1,6 @@
 import builtins
 import sys
+from gettext import NullTranslations
 
 import pytest
 
@@ -27,6 +28,17 @@ def run(source: str, **options: int) -> tuple[str, str, list[tuple[str, str]]]:
 
 def judge(source: str, check: str = CHECK) -> CheckResult:
     return check_answer(check, source, out=lambda stream, text: None)
+
+
+def judge_in(messages: dict[str, str], source: str) -> CheckResult:
+    """The result where these messages are the catalogue."""
+    catalogue = NullTranslations()
+    catalogue.gettext = lambda message: messages.get(message, message)  # type: ignore[method-assign]
+    before = i18n.install(catalogue)
+    try:
+        return judge(source)
+    finally:
+        i18n.install(before)
 
 
 def test_prints_come_out_line_by_line_and_by_stream() -> None:
@@ -63,6 +75,49 @@ def test_everything_is_put_back_after_a_run() -> None:
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "import builtins\nbuiltins.sum = builtins.isinstance = builtins.BaseException = None",
+        "import builtins\nbuiltins.new_name = 1\ndel builtins.len, builtins.str, builtins.next",
+        "import builtins\nvars(builtins).clear()",
+        "__builtins__['print'] = None",
+    ],
+)
+@pytest.mark.parametrize("end", ["", "\n1 / 0"])
+def test_a_changed_builtin_does_not_outlive_the_run(source: str, end: str) -> None:
+    before = dict(vars(builtins))
+    assert run(source + end)[0] == ("error" if end else "done")
+    assert vars(builtins) == before
+    assert run("print(sum([1, 2]))")[2] == [("out", "3\n")]
+
+
+def test_a_builtin_that_breaks_while_the_check_runs_does_no_harm() -> None:
+    source = "import builtins\ndef double(x):\n    builtins.isinstance = builtins.str = None\n"
+    before = dict(vars(builtins))
+    assert judge(source + "    return y").key == "kit.raised"
+    assert vars(builtins) == before
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import sys, json\ndel sys.modules['json']",
+        "import sys\nsys.modules['json'] = sys.modules['wave'] = None",
+        "import sys\nsys.modules['json'] = 5",
+        "import sys\nsys.modules.clear()",
+        "import sys\nsys.modules = {}",
+    ],
+)
+def test_a_removed_module_is_there_again_in_the_next_run(source: str) -> None:
+    run("import json")
+    run("")
+    before = dict(sys.modules)
+    run(source)
+    assert sys.modules == before
+    assert run("import json, wave\nprint(json.dumps(1))")[2] == [("out", "1\n")]
+
+
+@pytest.mark.parametrize(
     "source", ["import sys\nsys.exit()", "\nraise SystemExit(3)", "\nraise KeyboardInterrupt"]
 )
 def test_a_program_cannot_end_the_worker(source: str) -> None:
@@ -83,13 +138,16 @@ def test_a_known_mistake_gives_key_fields_and_filled_text() -> None:
 
 def test_key_and_fields_are_the_same_in_every_language() -> None:
     english = judge("def double(x):\n    return x / 2")
-    i18n.set_catalogue({"For {x} you give {got:.1f}. Double it.": "{got:.1f} kwa {x}."})
-    try:
-        other = judge("def double(x):\n    return x / 2")
-    finally:
-        i18n.set_catalogue({})
+    swahili = {"For {x} you give {got:.1f}. Double it.": "{got:.1f} kwa {x}."}
+    other = judge_in(swahili, "def double(x):\n    return x / 2")
     assert other.text == "1.5 kwa 3."
     assert (other.key, other.fields) == (english.key, english.fields)
+
+
+def test_a_translation_that_lost_a_field_gives_the_english_message() -> None:
+    broken = {"For {x} you give {got:.1f}. Double it.": "{pata:.1f} kwa {x}."}
+    result = judge_in(broken, "def double(x):\n    return x / 2")
+    assert result.text == "For 3 you give 1.5. Double it."
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from kit.plot.images import draw_pictures
 from kit.plot.svg import ATTRIBUTES, ELEMENTS
 
 HALF = np.concatenate([np.zeros((8, 16)), np.ones((8, 16))])
+NOISE = np.random.default_rng(0).random((100, 16, 16))
 
 
 def test_show_hands_the_figure_to_the_hook() -> None:
@@ -23,6 +24,22 @@ def test_show_hands_the_figure_to_the_hook() -> None:
     assert [(figure.title, figure.text) for figure in seen] == [
         ("Half", "Half. One picture, 16 by 16. Ink: 50 %.")
     ]
+
+
+def test_title_and_captions_may_be_numbers() -> None:
+    figure = draw_pictures(HALF, captions=3, title=5)
+    assert (figure.title, figure.text) == ("5", "5. One picture, 16 by 16. Ink: 3: 50 %.")
+    assert draw_pictures(HALF, title=0).title == "0"
+    assert draw_pictures(HALF, title=None).title == "One picture"
+
+
+def test_a_drawing_as_long_as_the_page_accepts_is_drawn() -> None:
+    assert 200_000 < len(draw_pictures(NOISE[:60]).svg) <= 300_000
+
+
+def test_words_count_too_in_how_long_a_drawing_is() -> None:
+    with pytest.raises(KitError, match="too large for the page"):
+        draw_pictures(HALF, title="a" * 300_000)
 
 
 def test_outside_the_page_show_prints_the_words(capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,7 +71,7 @@ def test_values_outside_are_clipped_and_said() -> None:
     figure = draw_pictures(np.array([[-0.5, 1.25], [0.0, np.nan]]))
     assert figure.text == (
         "One picture, 2 by 2. Ink: 25 %. 2 numbers lie outside 0 to 1 and are drawn as 0 or 1;"
-        " they go from -0.50 to 1.25. 1 values are not numbers (nan) and are drawn as paper."
+        " they go from -0.50 to 1.25. 1 value is not a number (nan) and is drawn as paper."
     )
 
 
@@ -69,8 +86,8 @@ def test_many_pictures_give_the_range_of_their_ink() -> None:
         (np.zeros(256), "Yours has the shape (256,)"),
         (np.zeros((1, 2, 3, 4)), "Yours has the shape (1, 2, 3, 4)"),
         (np.zeros((0, 16, 16)), "There is nothing to draw: the shape is (0, 16, 16)"),
-        (np.zeros((101, 2, 2)), "at most 100 pictures"),
-        (np.zeros((2, 200)), "at most 128 by 128"),
+        (np.zeros((2**11, 2**10)), "the shape is (2048, 1024). Show fewer or smaller pictures"),
+        (NOISE, "the shape is (100, 16, 16). Show fewer or smaller pictures"),
         ("two", "numbers from 0 to 1"),
         ([np.zeros((2, 2)), np.zeros((3, 3))], "the sizes differ"),
     ],

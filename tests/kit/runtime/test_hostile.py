@@ -2,15 +2,39 @@
 
 import re
 import time
+from collections.abc import Callable
 
 import numpy as np
 import pytest
+from onnx import TensorProto, helper
 
 from kit.errors import FeedError, OnnxError
 from kit.runtime import InferenceSession
 from kit.runtime.dtypes import dtype_of
+from kit.runtime.limits import MAX_FIELDS, MAX_FILE_BYTES
 
+Builder = Callable[..., bytes]
+OPSET_18 = b"\x42\x02\x10\x12"
 FLIPS = 1000  # for each of the three small models
+
+
+def _field(number: int, content: bytes) -> bytes:
+    """One field of bytes, as protobuf writes it."""
+    size, length = len(content), bytearray()
+    while size > 0x7F:
+        length.append(size & 0x7F | 0x80)
+        size >>= 7
+    return bytes([number << 3 | 2, *length, size]) + content
+
+
+def _refused(data: bytes, words: str) -> str:
+    """The message with which data is refused, in a second or two, and not at length."""
+    start = time.perf_counter()
+    with pytest.raises(OnnxError, match=words) as caught:
+        InferenceSession(data)
+    assert time.perf_counter() - start < 10
+    assert len(str(caught.value)) < 1000
+    return str(caught.value)
 
 
 def _outcome(data: bytes) -> str:
@@ -73,3 +97,50 @@ def test_cut_out_and_repeated_parts_end_in_a_session_or_an_onnx_error(small_mode
         first, second = sorted(rng.integers(0, len(small_model), 2).tolist())
         _outcome(small_model[:first] + small_model[second:])
         _outcome(small_model[:second] + small_model[first:])
+
+
+def test_very_many_axes_are_refused_at_once_and_not_listed() -> None:
+    tensor = _field(1, b"\xff" * 8 + b"\x7f") * 200_000 + b"\x10\x01" + _field(8, b"w")
+    text = _refused(_field(7, _field(5, tensor)) + OPSET_18, "is not possible")
+    assert "(9223372036854775807, 9223372036854775807, " in text
+    assert ", ...)" in text
+
+
+def test_a_negative_axis_among_huge_ones_is_refused() -> None:
+    huge = [1 << 62] * 63 + [-1]
+    model = helper.make_model(helper.make_graph([], "g", [], []))
+    model.graph.initializer.append(TensorProto(name="w", data_type=1, dims=huge))
+    _refused(model.SerializeToString(), "is not possible")
+
+
+def test_a_shape_of_a_million_axes_is_refused_by_the_operator(build: Builder) -> None:
+    model = build(
+        [helper.make_node("ConstantOfShape", ["shape"], ["y"])],
+        {"shape": (TensorProto.INT64, ["rank"])},
+        {"y": (TensorProto.FLOAT, ["a"])},
+    )
+    start = time.perf_counter()
+    with pytest.raises(OnnxError, match=r"\(7, 7, 7, 7, 7, 7, 7, 7, \.\.\.\) is not possible"):
+        InferenceSession(model).run(None, {"shape": np.full(1_000_000, 7)})
+    assert time.perf_counter() - start < 5
+
+
+def test_a_node_of_very_many_outputs_is_read_in_finite_time() -> None:
+    outputs = [f"y{number}" for number in range(100_000)]
+    node = helper.make_node("Split", ["x"], [*outputs, outputs[-1]], name="split")
+    x = helper.make_tensor_value_info("x", TensorProto.FLOAT, [4])
+    model = helper.make_model(helper.make_graph([node], "g", [x], []))
+    _refused(model.SerializeToString(), "'y99999', which exists already")
+
+
+def test_a_file_of_very_many_fields_is_refused() -> None:
+    _refused(b"\x08\x00" * (MAX_FIELDS + 1), f"more than {MAX_FIELDS} fields up to byte 2000000")
+
+
+def test_the_fields_of_all_parts_count_together() -> None:
+    half = _field(1, b"\x08\x00" * (MAX_FIELDS // 2))  # two nodes of half a million each
+    _refused(_field(7, half + half) + OPSET_18, f"more than {MAX_FIELDS} fields")
+
+
+def test_bytes_that_are_too_many_are_refused_before_they_are_read() -> None:
+    _refused(bytes(MAX_FILE_BYTES + 1), f"These {MAX_FILE_BYTES + 1} bytes are too many")

@@ -4,6 +4,7 @@ import pytest
 
 from kitbuild.site.errors import SiteError
 from kitbuild.site.figures import figure_html
+from kitbuild.site.texts import Texts
 
 FIGURE = """
 ALT = 'A "cup".'
@@ -20,7 +21,7 @@ def media(tmp_path: Path, text: str = FIGURE) -> Path:
 
 
 def test_a_figure_is_inline_svg_with_its_words(tmp_path: Path) -> None:
-    html = figure_html(media(tmp_path), "cup")
+    html = figure_html(media(tmp_path), "cup", Texts())
     assert '<svg role="img" aria-label="A &quot;cup&quot;." viewBox="0 0 9 9">' in html
     assert "<p>One <em>cup</em>.</p>" in html
     assert '<td>&nbsp;</td><th scope="col">size</th>' in html
@@ -40,9 +41,9 @@ def test_a_figure_that_breaks_its_contract_is_named(
     old: str, new: str, reason: str, tmp_path: Path
 ) -> None:
     with pytest.raises(SiteError, match=rf"cup\.py:1: .*{reason}"):
-        figure_html(media(tmp_path, FIGURE.replace(old, new)), "cup")
+        figure_html(media(tmp_path, FIGURE.replace(old, new)), "cup", Texts())
 
 
 def test_a_missing_figure_names_those_that_exist(tmp_path: Path) -> None:
     with pytest.raises(SiteError, match=r"There is no figure 'pot'\. There are: cup"):
-        figure_html(media(tmp_path), "pot")
+        figure_html(media(tmp_path), "pot", Texts())

@@ -6,9 +6,14 @@ import pytest
 
 from kitbuild.explore import latent_map
 from kitbuild.explore.script import write_script
-from kitbuild.site import Assets, SiteError, build, widgets
+from kitbuild.site import widgets
+from kitbuild.site.assets import Assets
 from kitbuild.site.checks import check_links
-from kitbuild.site.lessons import load_lesson
+from kitbuild.site.edition import Edition
+from kitbuild.site.errors import SiteError
+from kitbuild.site.lessons import load_lesson, load_lessons
+from kitbuild.site.locales import ENGLISH
+from kitbuild.site.pages import build
 from kitbuild.site.published import pack_sizes
 
 NAMES = ("host.js", "style.css", "python.js", "editor.js", "packs.js")
@@ -85,7 +90,8 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def built(content: Path) -> dict[str, str]:
     site = content.parent / "site"
-    build(Assets(FILES, 1000, {"small": 23}), site, content)
+    assets = Assets(FILES, 1000, {"small": 23})
+    build([Edition(ENGLISH, assets, load_lessons(content))], site, content)
     pages = (path for path in site.glob("**/*") if path.is_file() and "_kit" not in path.parts)
     return {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in pages}
 

@@ -1,0 +1,46 @@
+"""Files of one language beside its pages: words of the scripts, what Python needs, a font.
+
+They are made before the pages, which name them by their hashes, and written after them, because
+MkDocs empties the folder first.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kitbuild.assets import hashed_name, write_atomic
+from kitbuild.paths import NODE_MODULES
+from kitbuild.site.errors import SiteError
+from kitbuild.site.locales import Font
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Paths from the language's folder, hashed; "" for none.
+
+    files: path to content. strings: words of the page's scripts. python: by lesson id, the
+    catalogue and the worked answers. font: of a script that many devices lack.
+    """
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    strings: str = ""
+    python: Mapping[str, str] = field(default_factory=dict)
+    font: str = ""
+
+    def write(self, folder: Path) -> None:
+        """Write the files into the language's folder."""
+        for name, data in self.files.items():
+            write_atomic(folder / name, data)
+
+
+def read_font(font: Font, packages: Path = NODE_MODULES) -> tuple[str, bytes]:
+    """Hashed name and content of a font. Raises SiteError when it is not the one that is named."""
+    path = packages / font.file
+    if not path.is_file():
+        raise SiteError(f"The font {font.file} is in no installed package. See package.json.")
+    data = path.read_bytes()
+    sha256 = hashlib.sha256(data).hexdigest()
+    if sha256 != font.sha256:
+        raise SiteError(f"The font {font.file} has the SHA-256 {sha256}, not {font.sha256}.")
+    return hashed_name(f"font{path.suffix}", sha256), data

@@ -1,0 +1,48 @@
+"""A model is packed only as its card describes it."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from kitbuild import paths
+from kitbuild.errors import BuildError
+from kitbuild.pyodide import pack
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A model of two parts."""
+    monkeypatch.setattr(paths, "MODELS", tmp_path)
+    model = tmp_path / "blobs"
+    model.mkdir()
+    parts = {}
+    for part in ("decoder", "encoder"):
+        (model / f"{part}.onnx").write_bytes(part.encode())
+        parts[part] = {"sha256": hashlib.sha256(part.encode()).hexdigest()}
+    (model / "card.json").write_text(json.dumps({"parts": parts}), encoding="utf-8")
+    return model
+
+
+def test_the_parts_of_the_card_are_packed_and_nothing_else(folder: Path) -> None:
+    (folder / "left-over.onnx").write_bytes(b"of an earlier export")
+    files = pack.parts_of(folder / "card.json")
+    assert [file.name for file in files] == ["decoder.onnx", "encoder.onnx"]
+
+
+def test_a_damaged_part_is_named_with_what_to_run(folder: Path) -> None:
+    (folder / "decoder.onnx").write_bytes(b"damaged")
+    with pytest.raises(BuildError, match=r"blobs/decoder\.onnx is not.*make models MODEL=blobs"):
+        list(pack.model_files())
+
+
+def test_a_missing_part_is_named_with_what_to_run(folder: Path) -> None:
+    (folder / "encoder.onnx").unlink()
+    with pytest.raises(BuildError, match=r"blobs/encoder\.onnx is not there.*make models"):
+        list(pack.model_files())
+
+
+def test_the_models_of_the_repository_are_those_of_their_cards() -> None:
+    for card in paths.MODELS.glob("*/card.json"):
+        assert len(pack.parts_of(card)) == 2
