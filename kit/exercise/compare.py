@@ -101,7 +101,7 @@ def short(value: object, digits: int = 4) -> str:
     except (TypeError, ValueError):
         return type(value).__name__
     if array.ndim == 0:
-        return f"{float(array):.{digits}g}"
+        return f"{float(array) + 0.0:.{digits}g}"  # + 0.0: no minus before a zero
     if array.size <= _SHOWN:
         return "[" + ", ".join(short(item, digits) for item in array) + "]"
     return "shape " + str(array.shape)

@@ -98,6 +98,6 @@ def test_tolerance_is_a_share_of_the_largest_expected_number() -> None:
 
 
 def test_values_are_written_short() -> None:
-    values = [np.float32(0.053421), [1, 2.5], np.zeros((4, 16)), None, "a", object()]
-    expected = ["0.05342", "[1, 2.5]", "shape (4, 16)", "None", "'a'", "object"]
+    values = [np.float32(0.053421), [-0.0, 2.5], np.zeros((4, 16)), None, "a", object()]
+    expected = ["0.05342", "[0, 2.5]", "shape (4, 16)", "None", "'a'", "object"]
     assert [short(value) for value in values] == expected
