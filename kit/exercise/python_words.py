@@ -176,6 +176,11 @@ def _types() -> list[Row]:
             r"arrays can be converted to Python scalars",
             _("This call takes one number and got an array. np.exp and its like take arrays."),
         ),
+        (
+            TypeError,
+            r"unsupported format string passed to numpy\.ndarray",
+            _("This value holds many numbers; one is wanted here. Take their mean, or print it."),
+        ),
         (TypeError, r"", _("A value on this line has a type that does not fit here. Print it.")),
     ]
 

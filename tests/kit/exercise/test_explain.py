@@ -31,6 +31,7 @@ CASES = [
     ("2.0 ** 5000", 1, "too large for Python"),
     ("int('two')", 1, "The text 'two' is not a number"),
     ("a, b = 1, 2, 3", 1, "There are 2 names left of ="),
+    ("import numpy\nf'{numpy.ones(3):.2f}'", 2, "one is wanted here. Take their mean"),
     ("import nowhere", 1, "There is no nowhere here"),
     ("import numpy\nnumpy.nix", 2, "numpy has nothing that is called nix"),
     ("'a'.nix", 1, "type str has nothing that is called nix"),
