@@ -7,14 +7,22 @@ const REFERENCE_TYPES = [
   0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 7, 1, 5, 0, 208, 112, 26, 11,
 ];
 
-/** @typedef {{WebAssembly?: {validate: (bytes: Uint8Array<ArrayBuffer>) => boolean},
+/** @typedef {{WebAssembly?: {validate: (bytes: Uint8Array<ArrayBuffer>) => boolean,
+ *   Module: new (bytes: Uint8Array<ArrayBuffer>) => unknown},
  *   DecompressionStream?: unknown, Worker?: unknown, BigInt64Array?: unknown}} Scope */
 
 /**
- * True from Chrome 96, Firefox 113 and Safari 16.4 on. DecompressionStream came last in the latter.
+ * True from Chrome 97, Firefox 113 and Safari 16.4 on. DecompressionStream came last in the latter;
+ * the first had to learn 'wasm-unsafe-eval', without which the page's own policy refuses modules.
  * @param {Scope} scope the page's globalThis
  */
 export function canRunPython({ WebAssembly, DecompressionStream, Worker, BigInt64Array }) {
   if (!WebAssembly || !DecompressionStream || !Worker || !BigInt64Array) return false;
-  return WebAssembly.validate(new Uint8Array(REFERENCE_TYPES));
+  const bytes = new Uint8Array(REFERENCE_TYPES);
+  if (!WebAssembly.validate(bytes)) return false;
+  try {
+    return Boolean(new WebAssembly.Module(bytes));
+  } catch {
+    return false;
+  }
 }

@@ -55,5 +55,13 @@ test("the floor is found by features", () => {
   const scope = { WebAssembly, DecompressionStream, Worker: class {}, BigInt64Array };
   assert.equal(canRunPython(scope), true);
   assert.equal(canRunPython({ ...scope, DecompressionStream: undefined }), false);
-  assert.equal(canRunPython({ ...scope, WebAssembly: { validate: () => false } }), false);
+  const { Module } = WebAssembly;
+  assert.equal(canRunPython({ ...scope, WebAssembly: { validate: () => false, Module } }), false);
+  class Refused {
+    constructor() {
+      throw new Error("the policy refuses it");
+    }
+  }
+  const refusing = { validate: () => true, Module: Refused };
+  assert.equal(canRunPython({ ...scope, WebAssembly: refusing }), false);
 });

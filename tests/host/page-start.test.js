@@ -97,7 +97,7 @@ test("below the floor a sentence names the browsers and nothing starts", async (
   });
   assert.match(
     (await text(page, at('[data-part="cost"]'))) ?? "",
-    /Chrome 96, Firefox 113 or Safari 16\.4/,
+    /Chrome 97, Firefox 113 or Safari 16\.4/,
   );
   assert.equal(await page.$eval(button("start"), (start) => start.hidden), true);
 });

@@ -15,7 +15,7 @@ READ_ME = """Lampkit: learn generative AI without internet.
 1. Copy the folder "{folder}" to your computer, or leave it on the stick.
 2. Open the file index.html in it by a double click.
 
-Any browser can read the lessons. To run Python you need Chrome 96, Firefox 113, Safari 16.4 or
+Any browser can read the lessons. To run Python you need Chrome 97, Firefox 113, Safari 16.4 or
 a newer one. Nothing is installed, and nothing is sent anywhere.
 
 If something does not work, a file may be damaged. SHA256SUMS.txt lists every file; on most

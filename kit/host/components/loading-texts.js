@@ -16,7 +16,7 @@ export function costText({ bytes, fromFolder }) {
 
 /** Said instead of the cost where the browser is too old. */
 export const floorText = () =>
-  t("Python needs a newer browser: Chrome 96, Firefox 113 or Safari 16.4. You can go on reading.");
+  t("Python needs a newer browser: Chrome 97, Firefox 113 or Safari 16.4. You can go on reading.");
 
 /**
  * How far loading has come, in words.
