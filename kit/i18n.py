@@ -17,6 +17,10 @@ __all__ = ["_", "format_message", "gettext", "install", "ngettext"]
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _SPEC = re.compile(r",?(\.\d{1,2})?[defgs%]?")
 
+# In a sentence from right to left a field is set apart: -1.5 or (8, 16) would come out reversed.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U0001e800-\U0001eeff]")
+_ISOLATE = ("\u2068", "\u2069")  # first strong isolate, pop directional isolate
+
 ENGLISH = NullTranslations()
 
 _translations = ENGLISH
@@ -76,6 +80,7 @@ def format_message(template: str, fields: Mapping[str, object]) -> str:
 
 
 def _fill(template: str, fields: Mapping[str, object]) -> str:
+    before, after = _ISOLATE if _RIGHT_TO_LEFT.search(template) else ("", "")
     parts: list[str] = []
     for text, name, spec, conversion in Formatter().parse(template):
         parts.append(text)
@@ -85,5 +90,6 @@ def _fill(template: str, fields: Mapping[str, object]) -> str:
             raise ValueError(f"field {name!r} in message {template!r} is not a plain name")
         if name not in fields:
             raise ValueError(f"field {name!r} in message {template!r} has no value")
-        parts.append(format(fields[name], spec) if spec else str(fields[name]))
+        value = format(fields[name], spec) if spec else str(fields[name])
+        parts.append(f"{before}{value}{after}")
     return "".join(parts)

@@ -56,15 +56,22 @@ function fill(template, fields) {
   return names.every((name) => Object.hasOwn(fields, name)) ? write(template, fields) : null;
 }
 
+/** Letters written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{1e800}-\u{1eeff}]/u;
+
 /**
+ * In a sentence from right to left a field is set apart: -1.5 would come out reversed.
  * @param {string} template
  * @param {Fields} fields
  */
-const write = (template, fields) =>
-  template.replace(/\{(\w+)\}/g, (whole, name) => {
+function write(template, fields) {
+  const [before, after] = RIGHT_TO_LEFT.test(template) ? ["\u2068", "\u2069"] : ["", ""];
+  return template.replace(/\{(\w+)\}/g, (whole, name) => {
     const value = Object.hasOwn(fields, name) ? fields[name] : whole;
-    return typeof value === "number" ? formatNumber(value) : String(value);
+    const text = typeof value === "number" ? formatNumber(value) : String(value);
+    return `${before}${text}${after}`;
   });
+}
 
 /**
  * A number as the page's language writes it, in the digits that the language's folder names.

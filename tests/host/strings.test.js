@@ -27,6 +27,11 @@ test("t looks up the page's catalogue and fills in fields", () => {
   assert.equal(t("Start {name}", { name: "A" }), "A beginnt");
 });
 
+test("a field in a sentence from right to left is set apart", () => {
+  speak({ "Value {n}": "القيمة {n}" });
+  assert.equal(t("Value {n}", { n: "-1.5" }), "القيمة \u2068-1.5\u2069");
+});
+
 test("t leaves unknown and inherited fields as they are", () => {
   assert.equal(t("{constructor} {x.y} {other}", { x: 1 }), "{constructor} {x.y} {other}");
 });

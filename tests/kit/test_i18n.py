@@ -63,7 +63,13 @@ def test_without_a_catalogue_the_text_is_its_own_translation() -> None:
 @pytest.mark.usefixtures("arabic")
 def test_the_catalogue_is_used() -> None:
     assert gettext("Good morning") == "صباح الخير"
-    assert format_message(_("Line {line}"), {"line": 3}) == "السطر 3"
+    assert format_message(_("Line {line}"), {"line": 3}) == "السطر \u20683\u2069"
+
+
+@pytest.mark.usefixtures("arabic")
+def test_a_field_in_a_sentence_from_right_to_left_is_set_apart() -> None:
+    assert format_message("القيمة {n}", {"n": -1.5}) == "القيمة \u2068-1.5\u2069"
+    assert format_message("Line {n}", {"n": -1.5}) == "Line -1.5"
 
 
 def test_install_gives_back_what_was_there(arabic: library.GNUTranslations) -> None:
@@ -89,7 +95,7 @@ def test_each_of_the_six_forms_of_arabic_is_found(n: int, text: str) -> None:
 
 @pytest.mark.usefixtures("arabic")
 def test_a_translation_whose_fields_do_not_fit_gives_the_english_text() -> None:
-    assert format_message(_("Line {line}"), {"line": 3, "row": 4}) == "السطر 3"
+    assert format_message(_("Line {line}"), {"line": 3, "row": 4}) == "السطر \u20683\u2069"
     assert format_message(_("{share:.1f} %"), {"share": 0.25}) == "0.2 %"
     assert format_message(_("Look at {name}."), {"name": "mu"}) == "Look at mu."
     with pytest.raises(ValueError, match=r"'line' .* has no value"):
