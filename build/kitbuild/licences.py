@@ -6,6 +6,7 @@ from importlib import metadata
 from kitbuild import assets, paths
 from kitbuild.errors import BuildError
 from kitbuild.fetch import fetch
+from kitbuild.site.locales import load_locales
 
 OWN = ("LICENSE", "LICENSE-CONTENT", "THIRD-PARTY.md")
 PACKAGES = (
@@ -31,6 +32,9 @@ def run() -> None:
     for package in PACKAGES:
         text = (paths.NODE_MODULES / package / "LICENSE").read_text(encoding="utf-8")
         texts.append((package, text))
+    for font in filter(None, (locale.font for locale in load_locales())):
+        text = (paths.NODE_MODULES / font.package / "LICENSE").read_text(encoding="utf-8")
+        texts.append((f"{font.family}, a font", text))
     texts.append(("NumPy", numpy_licence()))
     texts.append(("Pyodide: Mozilla Public License 2.0", mozilla_licence()))
     texts.append(("Python", fetch("python-licence").read_text(encoding="utf-8")))

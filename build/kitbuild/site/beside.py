@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kitbuild.assets import hashed_name, write_atomic
+from kitbuild.assets import write_atomic
 from kitbuild.paths import NODE_MODULES
 from kitbuild.site.errors import SiteError
 from kitbuild.site.locales import Font
+from kitbuild.sizes import KB
+
+FONT_LIMIT = 20 * KB
 
 
 @dataclass(frozen=True)
@@ -43,4 +46,9 @@ def read_font(font: Font, packages: Path = NODE_MODULES) -> tuple[str, bytes]:
     sha256 = hashlib.sha256(data).hexdigest()
     if sha256 != font.sha256:
         raise SiteError(f"The font {font.file} has the SHA-256 {sha256}, not {font.sha256}.")
-    return hashed_name(f"font{path.suffix}", sha256), data
+    if not data.startswith(b"wOF2") or len(data) > FONT_LIMIT:
+        raise SiteError(
+            f"The font {font.file} has {len(data)} bytes. A page takes WOFF2 of at most "
+            f"{FONT_LIMIT}: name the package's file with the letters of the script alone."
+        )
+    return font.name, data

@@ -2,24 +2,43 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import yaml
 
+from kitbuild.assets import hashed_name
 from kitbuild.paths import TRANSLATIONS
 from kitbuild.site.errors import SiteError
 
 DIRECTIONS = ("ltr", "rtl")
+FONT_FIELDS = {"family", "file", "sha256", "range"}
+RANGE = re.compile(r"U\+([0-9A-F]{2,6})(-[0-9A-F]{2,6})?")
 MACHINE = "machine"  # in `review:`, when no speaker has read the translation yet
 
 
 @dataclass(frozen=True)
 class Font:
-    """A font for a script that many devices lack: a file of a pinned package, by its hash."""
+    """A font for a script that many devices lack: a file of a pinned package, by its hash.
+
+    range: the letters that are taken from it, as CSS writes them. Without one, or after the
+    device's own fonts, Chromium goes on showing boxes when the font has come.
+    """
 
     family: str
     file: str
     sha256: str
+    range: str
+
+    @property
+    def name(self) -> str:
+        """Its name in the language's folder, with its hash."""
+        return hashed_name(f"font{PurePosixPath(self.file).suffix}", self.sha256)
+
+    @property
+    def package(self) -> str:
+        """The package that holds it."""
+        parts = self.file.split("/")
+        return "/".join(parts[: 2 if self.file.startswith("@") else 1])
 
 
 @dataclass(frozen=True)
@@ -66,6 +85,15 @@ def _font(fields: object, file: Path) -> Font | None:
     """The font; None when the language is at home in the fonts of every device."""
     if not fields:
         return None
-    if not isinstance(fields, dict) or set(fields) != {"family", "file", "sha256"}:
-        raise SiteError("font: needs 'family:', 'file:' and 'sha256:', or nothing.", file)
-    return Font(str(fields["family"]), str(fields["file"]), str(fields["sha256"]))
+    if not isinstance(fields, dict) or set(fields) != FONT_FIELDS:
+        raise SiteError("font: needs 'family:', 'file:', 'sha256:' and 'range:', or nothing.", file)
+    font = Font(**{name: str(value) for name, value in fields.items()})
+    for part in font.range.split(","):
+        match = RANGE.fullmatch(part.strip())
+        if not match or int(match[1], 16) < 0x80:
+            raise SiteError(
+                f"font: '{part.strip()}' in 'range:' is not as U+07C0-07FF, or holds the letters "
+                "a to z, which every device has.",
+                file,
+            )
+    return font

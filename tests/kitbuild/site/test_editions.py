@@ -11,13 +11,13 @@ from kitbuild.i18n.messages import Message
 from kitbuild.i18n.pseudo import PseudoCatalogue
 from kitbuild.site import editions, templates
 from kitbuild.site.assets import Assets
-from kitbuild.site.beside import Beside, read_font
+from kitbuild.site.beside import Beside
 from kitbuild.site.coverage_page import Row, write_coverage
 from kitbuild.site.edition import Edition
 from kitbuild.site.errors import SiteError
 from kitbuild.site.interface import speaking
 from kitbuild.site.lessons import load_lessons
-from kitbuild.site.locales import ENGLISH, Font, Locale, load_locale
+from kitbuild.site.locales import ENGLISH, Locale, load_locale
 from kitbuild.site.pages import build
 
 NAMES = ("host.js", "style.css", "python.js", "editor.js", "packs.js", "exercises/1-1-one.js")
@@ -253,24 +253,14 @@ def test_numbers_are_written_as_the_language_writes_them(code: str, digits: str,
         assert templates.text("{count}", count=0.5) == said
 
 
-def test_a_font_is_the_one_that_is_named(tmp_path: Path) -> None:
-    (tmp_path / "a.woff2").write_bytes(b"font")
-    with pytest.raises(SiteError, match="SHA-256"):
-        read_font(Font("F", "a.woff2", "0"), tmp_path)
-    with pytest.raises(SiteError, match="no installed package"):
-        read_font(Font("F", "gone.woff2", "0"), tmp_path)
-
-
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
         ("digits: arabext", ""),
         ("digits: 7", "not a name of digits"),
-        ("font: {family: F}", "sha256"),
-        ("font: {family: F, file: a, sha256: b}", ""),
     ],
 )
-def test_a_language_names_digits_and_font(line: str, reason: str, tmp_path: Path) -> None:
+def test_a_language_names_its_digits(line: str, reason: str, tmp_path: Path) -> None:
     (tmp_path / "locale.yml").write_text(f"name: x\n{line}\n", encoding="utf-8")
     if reason:
         with pytest.raises(SiteError, match=reason):
