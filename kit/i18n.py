@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from gettext import NullTranslations
 from string import Formatter
 
-__all__ = ["_", "format_message", "gettext", "install", "ngettext"]
+__all__ = ["RIGHT_TO_LEFT", "_", "format_message", "gettext", "install", "ngettext"]
 
 # One field is a plain name, with at most a number format such as `.2f`. No width: a translation
 # with a width of nine digits would fill the memory.
@@ -18,7 +18,7 @@ _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _SPEC = re.compile(r",?(\.\d{1,2})?[defgs%]?")
 
 # In a sentence from right to left a field is set apart: -1.5 or (8, 16) would come out reversed.
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U0001e800-\U0001eeff]")
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U0001e800-\U0001eeff]")
 _ISOLATE = ("\u2068", "\u2069")  # first strong isolate, pop directional isolate
 
 ENGLISH = NullTranslations()
@@ -80,7 +80,7 @@ def format_message(template: str, fields: Mapping[str, object]) -> str:
 
 
 def _fill(template: str, fields: Mapping[str, object]) -> str:
-    before, after = _ISOLATE if _RIGHT_TO_LEFT.search(template) else ("", "")
+    before, after = _ISOLATE if RIGHT_TO_LEFT.search(template) else ("", "")
     parts: list[str] = []
     for text, name, spec, conversion in Formatter().parse(template):
         parts.append(text)

@@ -33,7 +33,7 @@ direction: {direction}
 review: none
 
 # If the page's own numbers use other digits than 0 to 9: their name in Unicode's data.
-# digits: arab
+# digits: {digits}
 """
 
 
@@ -115,4 +115,5 @@ def _skeleton(code: str) -> str:
     """locale.yml of a new language; where Unicode has no name for it, the tag stands there."""
     locale = plurals.known_locale(code)
     name = (locale.display_name if locale else None) or code
-    return SKELETON.format(name=name, direction=plurals.direction(code))
+    digits = locale.other_numbering_systems.get("native", "arab") if locale else "arab"
+    return SKELETON.format(name=name, direction=plurals.direction(code), digits=digits)

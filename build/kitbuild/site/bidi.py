@@ -11,10 +11,15 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-NUMBER = r"\(*[-+\N{MINUS SIGN}]?\d[\d.,]*(?<![.,])\)*"
+from kit.i18n import RIGHT_TO_LEFT
+
+# Latin, Arabic and Persian digits; others, such as those of N'Ko, run from right to left.
+DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
+NUMBER = rf"\(*[-+\N{{MINUS SIGN}}]?[{DIGIT}][{DIGIT}.,]*(?<![.,])\)*"
 OPERATOR = r"[-+\N{MINUS SIGN}\N{MULTIPLICATION SIGN}\N{DIVISION SIGN}·/=<>]"
 SUM = re.compile(rf"(?<![\w.:]){NUMBER}(?: ?{OPERATOR} ?{NUMBER})*(?!\w)")
 SIGNED = re.compile(OPERATOR)
+ENGLISH_WORDS = re.compile(r"[A-Za-z]+ [A-Za-z]")
 CLOSED = ("code", "pre", "script", "style")
 
 
@@ -28,6 +33,13 @@ def set_apart(text: str) -> str:
         return f"\N{LEFT-TO-RIGHT ISOLATE}{whole}\N{POP DIRECTIONAL ISOLATE}"
 
     return SUM.sub(held, text)
+
+
+def hold_english(text: str) -> str:
+    """A sentence that has stayed English, held as a whole: its full stop belongs at its end."""
+    if not ENGLISH_WORDS.search(text) or RIGHT_TO_LEFT.search(text):
+        return set_apart(text)
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
 class RightToLeftExtension(Extension):

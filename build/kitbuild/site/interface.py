@@ -7,7 +7,7 @@ from contextvars import ContextVar
 
 from kit.i18n import install
 from kitbuild.i18n.messages import Message
-from kitbuild.site.bidi import set_apart
+from kitbuild.site.bidi import hold_english
 from kitbuild.site.locales import ENGLISH, Locale
 from kitbuild.site.numerals import write_number
 from kitbuild.site.texts import Find
@@ -42,7 +42,7 @@ def speaking(find: Find, locale: Locale = ENGLISH) -> Iterator[None]:
 
 def shown(text: str) -> str:
     """A finished text of the interface, as it must stand in a page of the current direction."""
-    return set_apart(text) if _locale.get().direction == "rtl" else text
+    return hold_english(text) if _locale.get().direction == "rtl" else text
 
 
 def written(value: object) -> object:

@@ -1,5 +1,7 @@
 """A translator's preview: the course in one language, finished or not, beside English."""
 
+import shutil
+
 from kitbuild.errors import BuildError
 from kitbuild.i18n.coverage import table_lines
 from kitbuild.paths import CONTENT, DIST
@@ -25,6 +27,7 @@ def run(code: str = "") -> None:
     one = languages[code]
     assets = published.load()
     edition = make_edition(one.locale, one.catalogue, assets, lessons)
+    shutil.rmtree(FOLDER, ignore_errors=True)  # another language's preview, of an older build
     build_apart([Edition(ENGLISH, assets, lessons), edition], FOLDER)
     print("\n".join(table_lines(code, one.table)))
     for refusal in one.catalogue.refusals:

@@ -12,6 +12,7 @@ from kitbuild.i18n.pseudo import PseudoCatalogue
 from kitbuild.site import editions, templates
 from kitbuild.site.assets import Assets
 from kitbuild.site.beside import Beside
+from kitbuild.site.bidi import hold_english
 from kitbuild.site.coverage_page import Row, write_coverage
 from kitbuild.site.edition import Edition
 from kitbuild.site.errors import SiteError
@@ -267,3 +268,10 @@ def test_a_language_names_its_digits(line: str, reason: str, tmp_path: Path) -> 
             load_locale(tmp_path)
     else:
         assert load_locale(tmp_path).name == "x"
+
+
+def test_a_sentence_that_stayed_english_is_held_as_a_whole() -> None:
+    assert hold_english("Nobody has read them.") == "\u2066Nobody has read them.\u2069"
+    assert hold_english("Lampkit") == "Lampkit"
+    assert hold_english("القيمة -0.5") == "القيمة \u2066-0.5\u2069"
+    assert hold_english("-߃") == "-߃", "digits that run from right to left keep their sign"
