@@ -10,24 +10,38 @@ import { createRequire } from "node:module";
 import { LESSON, assertClosed, launch, openPage } from "./lib.mjs";
 
 const [, , name = "chromium", base = ""] = process.argv;
-const PAGES = ["index.html", "en/index.html"].concat(
-  ["index", "handout", "key", "teach"].map((page) => `en/${LESSON}/${page}.html`),
-);
+const PARTS = ["index", "handout", "key", "teach"];
 const lesson = `${base}en/${LESSON}/index.html`;
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 
 const browser = await launch(name);
 try {
   await mapByKeyboard();
-  for (const page of PAGES) await fitsAPhone(`${base}${page}`);
+  const pages = await allPages();
+  for (const page of pages) await fitsAPhone(`${base}${page}`);
   // The test tool can switch scripts off, set a colour scheme and print in this browser only.
   if (name === "chromium") {
     await withoutScripts();
-    for (const page of PAGES) await hasNoBarrier(`${base}${page}`);
+    for (const page of pages) await hasNoBarrier(`${base}${page}`);
     for (const sheet of ["handout", "key", "teach"]) await fitsTwoSheets(sheet);
   }
 } finally {
   await browser.close();
+}
+
+/** Every page of every language that can be chosen. */
+async function allPages() {
+  const { page } = await openPage(browser);
+  await page.goto(`${base}index.html`);
+  const starts = await page.$$eval("main a", (links) =>
+    links.map((link) => link.getAttribute("href") ?? ""),
+  );
+  await page.close();
+  const codes = starts.flatMap((start) => /^([\w-]+)\/index\.html$/.exec(start)?.[1] ?? []);
+  assert.ok(codes.includes("en"), `the chooser leads to ${starts}`);
+  const ofLanguage = (/** @type {string} */ code) =>
+    PARTS.map((part) => `${code}/${LESSON}/${part}.html`).concat(`${code}/index.html`);
+  return ["index.html", ...codes.flatMap(ofLanguage)];
 }
 
 async function withoutScripts() {
