@@ -134,6 +134,11 @@ def _operands() -> list[Row]:
     return [
         (
             TypeError,
+            r"bitwise_xor|operand .* for \^:",
+            _("In Python a power is written with **, not with ^: x ** 2."),
+        ),
+        (
+            TypeError,
             r"unsupported operand .* for (?P<sign>.+?): '(?P<left>.+?)' and '(?P<right>.+?)'",
             _("The sign {sign} does not work between {left} and {right}."),
         ),

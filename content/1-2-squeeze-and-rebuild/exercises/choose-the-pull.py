@@ -80,7 +80,7 @@ MESSAGES = {
     "half": _("table[{beta}][{place}] is {got}. Expected: {wanted}. The other number fits."),
     "table": _("table[{beta}] holds {got}; expected {error}, {pull}. Right order? Right model?"),
     "choice": _(
-        "choice is {choice}. The models have beta 0, 1 and 20. Look at the random pictures again."
+        "choice is {choice}. Write one number: 0, 1 or 20. Look at the random pictures again."
     ),
     "blur": _(
         "You chose beta 20. Its pull {pull} is smallest. But the code carries almost nothing:"
@@ -112,7 +112,7 @@ MIXUPS = [
 ]
 TERMS = {"+ logvar": "- logvar", "- 1 / 2": "(... - 1) / 2", "mu * 2": "mu**2"}
 TERMS["np.exp(logvar / 2)"] = "np.exp(logvar)"
-INPUTS = [([[1, 0]], [[0, 0]]), ([[0, 0]], [[2, 0]]), ([[3, -1], [0, 2]], [[0, 1], [-1, -2]])]
+INPUTS = [([[3, 0]], [[0, 0]]), ([[0, 0]], [[2, 0]]), ([[3, -1], [0, 2]], [[0, 1], [-1, -2]])]
 
 def measured(kit, beta):
     data = kit.load_data("handwriting")

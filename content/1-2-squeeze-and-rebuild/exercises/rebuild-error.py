@@ -88,7 +88,7 @@ MESSAGES = {
     ),
     "other": _(
         "Yours is {got}; expected {expected}."
-        " Print each step for one picture: four[0:1]."
+        " Use x, not four. Print each step for four[0:1], then for four[0:2]."
     ),
 }
 

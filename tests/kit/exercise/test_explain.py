@@ -19,6 +19,8 @@ CASES = [
     ("x = 1\n  y = 2", 2, "more spaces in front"),
     ("if True:\n    x = 1\n  y = 2", 3, "fit no line above it"),
     ("'a' + 1", 1, "Turn the number into text"),
+    ("2.5 ^ 2", 1, "a power is written with **"),
+    ("import numpy\nnumpy.ones(2) ^ 2", 2, "a power is written with **"),
     ("[] - 1", 1, "The sign - does not work between list and int"),
     ("def f(a, b):\n    pass\nf(1)", 3, "Missing: 'b'"),
     ("def f():\n    pass\nf(1)", 3, "The call of f gives 1 value;"),
