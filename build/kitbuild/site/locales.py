@@ -13,7 +13,6 @@ from kitbuild.site.errors import SiteError
 DIRECTIONS = ("ltr", "rtl")
 FONT_FIELDS = {"family", "file", "sha256", "range"}
 RANGE = re.compile(r"U\+([0-9A-F]{2,6})(-[0-9A-F]{2,6})?")
-MACHINE = "machine"  # in `review:`, when no speaker has read the translation yet
 
 
 @dataclass(frozen=True)

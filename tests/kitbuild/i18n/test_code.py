@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kit.exercise.cells import parse_exercise
-from kitbuild.i18n.code import CodeText, code_messages, translate_code
+from kitbuild.i18n.code import CodeText, translate_code
 from kitbuild.paths import CONTENT
 
 PROGRAM = '''"""What the program does.
@@ -48,12 +48,19 @@ TEXTS = [
 ]
 
 
+def asked(source: str) -> list[CodeText]:
+    """What a translation of source asks for: the way in which templates are collected."""
+    texts: list[CodeText] = []
+    assert translate_code(source, texts.append) == source
+    return texts
+
+
 def test_comments_and_docstrings_are_the_only_messages() -> None:
-    assert [text.text for text in code_messages(PROGRAM)] == TEXTS
+    assert [text.text for text in asked(PROGRAM)] == TEXTS
 
 
 def test_a_message_knows_its_line() -> None:
-    found = {text.text: text for text in code_messages(PROGRAM)}
+    found = {text.text: text for text in asked(PROGRAM)}
     assert found["0, 1, 2 or 3"] == CodeText(
         "0, 1, 2 or 3", "comment", 7, "guess = None  # 0, 1, 2 or 3"
     )
@@ -66,7 +73,7 @@ def test_without_translations_a_program_is_the_same() -> None:
 
 def test_a_translation_changes_only_texts() -> None:
     translated = translate_code(PROGRAM, lambda text: f"⟦{text.text}⟧")
-    assert [text.text for text in code_messages(translated)] == [f"⟦{text}⟧" for text in TEXTS]
+    assert [text.text for text in asked(translated)] == [f"⟦{text}⟧" for text in TEXTS]
     assert translated.replace("⟦", "").replace("⟧", "") == PROGRAM
     assert "# kit.show(rebuild(1))  # ⟦the rebuilds" in translated
 
