@@ -3,7 +3,7 @@
  * by double click, where fetch is blocked). Nothing else in the host knows which is in use.
  */
 
-import { FROM_FOLDER, addScript, kitRoot } from "./page.js";
+import { FROM_FOLDER, addScript, kitRoot, scriptFile } from "./page.js";
 
 /** @typedef {import("./protocol.js").Manifest} Manifest */
 /** @typedef {import("./protocol.js").Pack} Pack */
@@ -18,13 +18,13 @@ export class MissingPack extends Error {
 }
 
 /**
- * What the build wrote about the packs; a script in both dresses.
- * @param {string} file
- * @returns {Promise<Manifest>}
+ * What the build wrote about the packs of this dress; a script in both.
+ * @returns {Promise<Manifest>} rejects with MissingPack
  */
-export async function loadManifest(file) {
+export async function loadManifest() {
+  const file = scriptFile(FROM_FOLDER ? "packs-folder" : "packs-http");
   const scope = /** @type {{lampkitManifest?: Manifest}} */ (globalThis);
-  if (!scope.lampkitManifest) await addScript(file);
+  if (!scope.lampkitManifest) await addScript(file).catch(() => undefined);
   if (!scope.lampkitManifest) throw new MissingPack(file);
   return scope.lampkitManifest;
 }

@@ -29,10 +29,33 @@ export const scriptFile = (name) => namedScript(name) ?? `${name}.js`;
  * @param {string} file
  * @returns {Promise<void>}
  */
-export function addScript(file) {
+export const addScript = (file) => addSource(kitRoot() + file, file);
+
+/**
+ * Adds a large script that the build has compressed too: over http its short form is fetched.
+ * @param {string} file
+ * @returns {Promise<void>}
+ */
+export async function addLargeScript(file) {
+  if (FROM_FOLDER) return addScript(file);
+  const response = await fetch(kitRoot() + file.replace(/\.js$/, ".bin")).catch(() => null);
+  if (!response?.ok || !response.body) return addScript(file);
+  const unpacked = response.body.pipeThrough(new DecompressionStream("gzip"));
+  const source = await new Response(unpacked).blob().catch(() => null);
+  if (!source) return addScript(file);
+  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  return addSource(url, file).finally(() => URL.revokeObjectURL(url));
+}
+
+/**
+ * @param {string} url
+ * @param {string} file for the error
+ * @returns {Promise<void>}
+ */
+function addSource(url, file) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = kitRoot() + file;
+    script.src = url;
     script.addEventListener("load", () => {
       script.remove();
       resolve();

@@ -18,14 +18,17 @@ const TEXT_LIMIT = 10_000;
 const KEY_LIMIT = 200;
 
 /**
- * One file that Python needs: gzip bytes cut into chunks, each with its SHA-256 (hex).
- * @typedef {{name: string, bytes: number, size: number, chunks: {sha256: string, bytes: number}[]}} Pack
- * `bytes` as sent, `size` when unpacked.
+ * One file that Python needs: compressed bytes cut into chunks, each with its SHA-256 (hex).
+ * @typedef {{name: string, bytes: number, size: number, when: string,
+ *   chunks: {sha256: string, bytes: number}[]}} Pack
+ * `bytes` as sent, `size` when unpacked; `when` is a pattern: programs that match it need the pack.
  */
+
+/** @typedef {"xz" | "gzip"} Codec how packs are compressed: small on a line, fast on a stick */
 
 /**
  * What the build wrote about all packs.
- * @typedef {{lock: string, core: string[], packs: Pack[]}} Manifest
+ * @typedef {{codec: Codec, lock: string, core: string[], packs: Pack[]}} Manifest
  * `lock` is the text of pyodide-lock.json, `core` the packs that every page needs.
  */
 
@@ -41,7 +44,8 @@ const KEY_LIMIT = 200;
 
 /**
  * Page to worker.
- * @typedef {{type: "open", lock: string, packs: Pack[], catalogue: string | null}
+ * @typedef {{type: "open", lock: string, codec: Codec, packs: Pack[], catalogue: string | null}
+ *   | {type: "more", packs: Pack[]}
  *   | {type: "chunk", pack: string, index: number, data: ArrayBuffer | string}
  *   | {type: "run", id: number, code: string}
  *   | {type: "check", id: number, code: string, check: string}} ToWorker

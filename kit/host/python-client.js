@@ -3,7 +3,7 @@
  * Entry of python.js, which is loaded only when a learner asks for Python.
  */
 
-import { boot } from "./boot.js";
+import { boot, bring } from "./boot.js";
 import { OUTPUT_LIMIT, readFigure, readResult } from "./protocol.js";
 import { diedText } from "./python-texts.js";
 
@@ -13,7 +13,8 @@ import { diedText } from "./python-texts.js";
 /** @typedef {import("./protocol.js").CheckedExercise} CheckedExercise */
 /** @typedef {import("./boot.js").Progress} Progress */
 /** @typedef {{output: (stream: import("./protocol.js").Stream, text: string) => void,
- *   figure: (figure: import("./protocol.js").Figure) => void}} Sink */
+ *   figure: (figure: import("./protocol.js").Figure) => void,
+ *   loading: (progress: Progress) => void}} Sink loading: what this program needs besides */
 
 /** See python-loader.js for how a page gets it. Dispatches "state" when `state` changes. */
 export class Python extends EventTarget {
@@ -28,16 +29,22 @@ export class Python extends EventTarget {
   /** @type {{id: number, sink: Sink, resolve: (result: Result) => void} | null} */
   #job = null;
   #id = 0;
+  /** Names of the packs that the worker has. @type {Set<string>} */
+  #there = new Set();
+  /** Every program so far: a fresh worker gets the packs of all of them. */
+  #programs = "";
   /** Runs wait for each other: the worker does one thing at a time. */
   #queue = Promise.resolve();
 
   /**
    * Starts Python; later calls share the same start.
    * @param {(progress: Progress) => void} onProgress
+   * @param {string} [program] what will be run first: what it needs comes along
    * @returns {Promise<void>} rejects with an Error whose message is for the learner
    */
-  start(onProgress) {
+  start(onProgress, program = "") {
     this.#listeners.add(onProgress);
+    this.#remember(program);
     this.#starting ??= this.#start().catch((error) => {
       this.#drop();
       this.#starting = null;
@@ -53,7 +60,7 @@ export class Python extends EventTarget {
    * @returns {Promise<Result>}
    */
   run(code, sink) {
-    return this.#enqueue((id) => ({ type: "run", id, code }), sink);
+    return this.#enqueue((id) => ({ type: "run", id, code }), code, sink);
   }
 
   /**
@@ -63,7 +70,8 @@ export class Python extends EventTarget {
    * @returns {Promise<Result>}
    */
   check(code, exercise, sink) {
-    return this.#enqueue((id) => ({ type: "check", id, code, check: exercise.check }), sink);
+    const { check } = exercise;
+    return this.#enqueue((id) => ({ type: "check", id, code, check }), `${code}\n${check}`, sink);
   }
 
   /** Ends the worker at once, whatever it does, and starts a fresh one behind the page. */
@@ -94,14 +102,21 @@ export class Python extends EventTarget {
     this.dispatchEvent(new Event("state"));
   }
 
+  /** @param {string} program */
+  #remember(program) {
+    if (!this.#programs.includes(program)) this.#programs += `\n${program}`;
+  }
+
   /**
    * @param {(id: number) => ToWorker} message
+   * @param {string} program
    * @param {Sink} sink
    * @returns {Promise<Result>}
    */
-  #enqueue(message, sink) {
+  #enqueue(message, program, sink) {
     const result = this.#queue.then(async () => {
       await this.start(() => undefined);
+      if (this.#worker) await this.#bring(this.#worker, program, sink);
       return this.#send(message, sink);
     });
     this.#queue = result.then(
@@ -109,6 +124,18 @@ export class Python extends EventTarget {
       () => undefined,
     );
     return result;
+  }
+
+  /**
+   * Packs that this program needs and no other did.
+   * @param {Worker} worker
+   * @param {string} program
+   * @param {Sink} sink
+   */
+  async #bring(worker, program, sink) {
+    await bring(worker, this.#there, program, (progress) => sink.loading(progress));
+    this.#remember(program);
+    this.#listen(worker);
   }
 
   /**
@@ -134,12 +161,17 @@ export class Python extends EventTarget {
     const worker = new Worker(url);
     URL.revokeObjectURL(url);
     this.#worker = worker;
-    await boot(worker, (progress) => {
+    this.#there = await boot(worker, this.#programs, (progress) => {
       for (const listener of this.#listeners) listener(progress);
     });
+    this.#listen(worker);
+    this.#setState("ready");
+  }
+
+  /** @param {Worker} worker */
+  #listen(worker) {
     worker.onmessage = (event) => this.#receive(event.data);
     worker.onerror = (event) => this.#died(event.message);
-    this.#setState("ready");
   }
 
   /** @param {string} reason in the browser's words; may be empty */

@@ -2,7 +2,7 @@
  * The small part of the Python client that every page carries: it fetches the rest when asked.
  */
 
-import { addScript, scriptFile } from "./page.js";
+import { addLargeScript, scriptFile } from "./page.js";
 import { t } from "./strings.js";
 
 /** @typedef {import("./python-client.js").Python} Python */
@@ -25,7 +25,7 @@ export function loadPython() {
 async function addClient() {
   const file = scriptFile("python");
   const scope = /** @type {{lampkitPython?: Python}} */ (globalThis);
-  await addScript(file).catch(() => undefined);
+  await addLargeScript(file).catch(() => undefined);
   if (scope.lampkitPython) return scope.lampkitPython;
   throw new Error(
     t("The file {file} did not arrive. Check the connection or copy the folder again.", {

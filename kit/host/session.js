@@ -36,21 +36,27 @@ export class Session {
     this.#listeners.add(listener);
   }
 
-  /** Starts Python for all exercises of the page; listeners hear how it goes. Never rejects. */
-  start() {
-    this.#starting ??= this.#start().finally(() => {
+  /**
+   * Starts Python for all exercises of the page; listeners hear how it goes. Never rejects.
+   * @param {Promise<string>} program what will be run first: what it needs comes along
+   */
+  start(program) {
+    this.#starting ??= this.#start(program).finally(() => {
       this.#starting = null;
     });
     return this.#starting;
   }
 
-  async #start() {
+  /** @param {Promise<string>} program */
+  async #start(program) {
     if (this.client) return;
     this.#tell({ type: "loading", loaded: 0, total: 0, starting: false });
     try {
-      const client = await this.#load();
-      await client.start(({ loaded, total, stage }) =>
-        this.#tell({ type: "loading", loaded, total, starting: stage === "starting" }),
+      const [client, first] = await Promise.all([this.#load(), program]);
+      await client.start(
+        ({ loaded, total, stage }) =>
+          this.#tell({ type: "loading", loaded, total, starting: stage === "starting" }),
+        first,
       );
       this.client = client;
       this.#tell({ type: "ready" });

@@ -53,15 +53,17 @@ def translated(cases: list[dict[str, str]]) -> list[dict[str, str]]:
     return [*again, {"name": "ar-XB error", "code": plot}]
 
 
-@pytest.fixture(scope="module")
-def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
+def run_cases(
+    dress: str, cases: list[dict[str, str]], folder: Path
+) -> dict[str, dict[str, object]]:
+    """What each case ended in, run in Pyodide from the packs of a dress."""
     if shutil.which("node") is None:
         pytest.fail("node is not installed; install Node 20 or newer")
-    cases = tmp_path_factory.mktemp("pyodide") / "cases.json"
-    cases.write_text(json.dumps(all_cases()), encoding="utf-8")
-    manifest = assets.load_assets()["packs.js"].file
+    file = folder / "cases.json"
+    file.write_text(json.dumps(cases), encoding="utf-8")
+    manifest = assets.load_assets()[f"packs-{dress}.js"].file
     done = subprocess.run(
-        ["node", str(SCRIPT), str(paths.KIT_OUT), manifest, str(cases)],
+        ["node", str(SCRIPT), str(paths.KIT_OUT), manifest, str(file)],
         capture_output=True,
         text=True,
         timeout=300,
@@ -70,6 +72,11 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, obj
     assert done.returncode == 0, done.stderr[-3000:]
     found: dict[str, dict[str, object]] = json.loads(done.stdout)
     return found
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
+    return run_cases("http", all_cases(), tmp_path_factory.mktemp("pyodide"))
 
 
 def test_the_packs_run_numpy(results: dict[str, dict[str, object]]) -> None:

@@ -50,7 +50,7 @@ class _BuiltFiles(dict[str, str]):
 def placeholder_assets(lessons: tuple[Lesson, ...]) -> Assets:
     """Assets for pages that are only read by a program: no files, no bytes, real numbers."""
     models = {name: 0 for lesson in lessons for name in lesson.models}
-    return Assets(_BuiltFiles(), 0, models, model_numbers())
+    return Assets(_BuiltFiles(), 0, models, numbers=model_numbers())
 
 
 def content_messages(content: Path, lessons: tuple[Lesson, ...]) -> list[Message]:

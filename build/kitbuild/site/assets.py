@@ -1,5 +1,6 @@
 """What the earlier steps of the build tell the site: hashed file names, cost, numbers."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -8,7 +9,7 @@ from kitbuild.site.errors import SiteError
 from kitbuild.site.lessons import Lesson
 
 # Scripts that the page adds by itself when they are asked for; the html element names them.
-ON_DEMAND = ("python", "editor", "packs")
+ON_DEMAND = ("python", "editor", "packs-http", "packs-folder")
 
 
 @dataclass(frozen=True)
@@ -16,14 +17,16 @@ class Assets:
     """Files in dist/site/_kit, and what it costs to start Python.
 
     files: logical name ("host.js", "explore/latent-map.png") to hashed name, relative to _kit.
-    python: bytes that Python needs on any page. models: bytes of each model, by name. Both are
-    bytes on the line, in the binary dress.
+    python: bytes that Python needs on any page. models: bytes of each model, by name. more:
+    bytes of what only some programs need, by the pattern that they match. All are bytes on the
+    line.
     numbers: values of [[number <name>]], as text for the reader.
     """
 
     files: Mapping[str, str]
     python: int
     models: Mapping[str, int] = field(default_factory=dict)
+    more: Mapping[str, int] = field(default_factory=dict)
     numbers: Mapping[str, str] = field(default_factory=dict)
 
     def file(self, name: str) -> str:
@@ -41,10 +44,12 @@ class Assets:
         return scripts
 
     def cost(self, lesson: Lesson | None) -> int:
-        """Bytes to load before Python works on the lesson's page, with its models."""
+        """Bytes to load before every program of the lesson's page works, with its models."""
         models = lesson.models if lesson else ()
         for name in models:
             if name not in self.models:
                 known = ", ".join(sorted(self.models)) or "none"
                 raise SiteError(f"There is no model '{name}'. There are: {known}.")
-        return self.python + sum(self.models[name] for name in models)
+        programs = lesson.programs() if lesson else ""
+        more = sum(bytes for when, bytes in self.more.items() if re.search(when, programs))
+        return self.python + more + sum(self.models[name] for name in models)

@@ -116,7 +116,7 @@ class Exercise {
     this.#asked = true;
     this.controls.announce();
     if (session.client) await this.#openWorkbench();
-    else await session.start();
+    else await session.start(this.#firstProgram());
     this.#asked = false;
   }
 
@@ -140,6 +140,12 @@ class Exercise {
     const head = { key: "python.not-started", outcome: "died", sign: "!", title };
     showMessage(this.feedback, head, make("p", { dir: "auto" }, reason));
     this.#setState("error");
+  }
+
+  /** The program as it stands, and the check it will meet, if that can be had already. */
+  async #firstProgram() {
+    const data = await this.#data().catch(() => null);
+    return `${this.program.value}\n${data?.check ?? ""}`;
   }
 
   /** Check and worked answer of this exercise. */

@@ -3,7 +3,7 @@
  * Switching keeps text, selection and undo.
  */
 
-import { addScript, scriptFile } from "../page.js";
+import { addLargeScript, scriptFile } from "../page.js";
 
 /** @typedef {{value: string, replace: (code: string) => void}} MountedEditor */
 /** @typedef {{label: string, history: string[], onChange: () => void}} EditorOptions */
@@ -75,6 +75,12 @@ export function createField(textarea, onChange) {
  */
 export async function loadEditor() {
   const scope = /** @type {{lampkitEditor?: EditorModule}} */ (globalThis);
-  if (!scope.lampkitEditor) await addScript(scriptFile("editor")).catch(() => undefined);
+  editorScript ??= addLargeScript(scriptFile("editor")).catch(() => {
+    editorScript = null; // asked for again when Python is started again
+  });
+  await editorScript;
   return scope.lampkitEditor;
 }
+
+/** All exercises of the page share one. @type {Promise<void> | null} */
+let editorScript = null;

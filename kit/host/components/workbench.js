@@ -8,6 +8,7 @@ import { t } from "../strings.js";
 import { Tries, stateAfter } from "./exercise-state.js";
 import { nextStep, showResult } from "./feedback.js";
 import { createGuess } from "./guess.js";
+import { loadingText } from "./loading-texts.js";
 import { clearMessage } from "./message.js";
 import { Output } from "./output.js";
 import { Runner } from "./runner.js";
@@ -43,7 +44,13 @@ export class Workbench {
     this.#exercise = exercise;
     this.#feedback = part(section, "feedback");
     this.#output = new Output(part(section, "output"));
-    this.#runner = new Runner(exercise.session, this.#output);
+    const { output, figure } = this.#output;
+    this.#runner = new Runner(exercise.session, {
+      output: output.bind(this.#output),
+      figure: figure.bind(this.#output),
+      loading: ({ loaded, total }) =>
+        exercise.say(loadingText({ loaded, total, starting: loaded === total })),
+    });
     this.#guess = createGuess(this.#feedback, () => {
       /** @type {HTMLElement | null} */ (section.querySelector('[data-action="check"]'))?.focus();
       void this.execute("check");

@@ -23,8 +23,10 @@ const files = new Map();
 let lock = "";
 /** @type {string | null} */
 let catalogue = null;
-/** @type {import("./pyodide.js").Browser | null} */
+/** @type {import("./pyodide.js").Python | null} */
 let python = null;
+/** @type {import("../protocol.js").Codec} */
+let codec = "gzip";
 let current = 0;
 
 /** Text of the run in progress that has not been sent yet. */
@@ -80,7 +82,7 @@ function answer(id, work) {
   if (!python) return;
   current = id;
   Object.assign(pending, { text: "", sent: 0, posts: 0, last: 0 });
-  const result = readResult(JSON.parse(work(python)));
+  const result = readResult(JSON.parse(work(python.browser)));
   flush();
   post({ type: "result", id, result });
 }
@@ -94,15 +96,23 @@ async function receive(message) {
   unpackers.delete(message.pack);
   files.set(message.pack, file);
   if (unpackers.size) return;
-  python = await startPyodide(files, { lock, catalogue, host });
+  if (python) python.install(files);
+  else python = await startPyodide(files, { lock, catalogue, host });
   post({ type: "ready" });
+}
+
+/** @param {import("../protocol.js").Pack[]} packs */
+function announce(packs) {
+  for (const pack of packs) unpackers.set(pack.name, new Unpacker(pack, codec));
 }
 
 /** @param {import("../protocol.js").ToWorker} message */
 async function handle(message) {
   if (message.type === "open") {
-    ({ lock, catalogue } = message);
-    for (const pack of message.packs) unpackers.set(pack.name, new Unpacker(pack));
+    ({ lock, catalogue, codec } = message);
+    announce(message.packs);
+  } else if (message.type === "more") {
+    announce(message.packs);
   } else if (message.type === "chunk") {
     await receive(message);
   } else if (message.type === "run") {

@@ -14,6 +14,11 @@ import { decodeBase64 } from "./unpack.js";
 
 /** @typedef {{output: Function, figure: Function}} HostFunctions */
 
+/**
+ * What works when Python has started; install unpacks further packs and empties the map.
+ * @typedef {{browser: Browser, install: (files: Map<string, ArrayBuffer>) => void}} Python
+ */
+
 // Pyodide wants an address to resolve file names against; nothing is ever sent to it.
 const BASE = "https://lampkit.invalid/";
 const SITE_PACKAGES = "/lib/python3.13/site-packages";
@@ -75,7 +80,7 @@ function take(files, name) {
  * @param {Map<string, ArrayBuffer>} files unpacked packs by name; emptied on the way
  * @param {{lock: string, catalogue: string | null, host: HostFunctions}} options lock: the text
  *   of pyodide-lock.json; catalogue: a .mo file in base64, null for English
- * @returns {Promise<Browser>}
+ * @returns {Promise<Python>}
  */
 export async function startPyodide(files, { lock, catalogue, host }) {
   runScript(take(files, "pyodide.js"));
@@ -94,13 +99,16 @@ export async function startPyodide(files, { lock, catalogue, host }) {
     checkIntegrity: false, // every chunk was checked against its SHA-256 on the way in
     messageCallback: () => undefined,
   });
-  for (const [name, bytes] of files) {
-    if (name.endsWith(".zip")) pyodide.unpackArchive(bytes, "zip", { extractDir: SITE_PACKAGES });
-  }
-  files.clear();
+  const install = (/** @type {Map<string, ArrayBuffer>} */ archives) => {
+    for (const [name, bytes] of archives) {
+      if (name.endsWith(".zip")) pyodide.unpackArchive(bytes, "zip", { extractDir: SITE_PACKAGES });
+      archives.delete(name);
+    }
+  };
+  install(files);
   harden();
   pyodide.registerJsModule("lampkit_host", host);
   const browser = /** @type {Browser} */ (pyodide.pyimport("kit.browser"));
   if (catalogue !== null) browser.set_catalogue(pyodide.toPy(decodeBase64(catalogue)));
-  return browser;
+  return { browser, install };
 }

@@ -4,6 +4,7 @@
  */
 
 import { sha256 as slowSha256 } from "@noble/hashes/sha2";
+import { XzReadableStream } from "xz-decompress";
 
 /** A chunk whose bytes are not the ones that the build wrote. */
 export class DamagedChunk extends Error {
@@ -50,15 +51,31 @@ export async function sha256Hex(bytes) {
  * One pack while its chunks arrive, in order.
  */
 export class Unpacker {
-  /** @param {import("../protocol.js").Pack} pack */
-  constructor(pack) {
+  /**
+   * @param {import("../protocol.js").Pack} pack
+   * @param {import("../protocol.js").Codec} codec
+   */
+  constructor(pack, codec) {
     this.pack = pack;
+    this.codec = codec;
     this.next = 0;
-    const stream = new DecompressionStream("gzip");
-    this.writer = stream.writable.getWriter();
-    this.unpacked = new Response(stream.readable).arrayBuffer();
+    /** @type {WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>> | null} */
+    this.writer = null;
+    /** @type {Promise<ArrayBuffer>} */
+    this.unpacked = Promise.resolve(new ArrayBuffer());
+  }
+
+  /** Only now: the decoder for xz serves one stream at a time. */
+  #open() {
+    const { readable, writable } = new TransformStream();
+    const inflated =
+      this.codec === "xz"
+        ? new XzReadableStream(readable)
+        : readable.pipeThrough(new DecompressionStream("gzip"));
+    this.unpacked = new Response(inflated).arrayBuffer();
     // A damaged chunk aborts the stream: the error is reported where the chunk was added.
     this.unpacked.catch(() => undefined);
+    return writable.getWriter();
   }
 
   /**
@@ -74,6 +91,7 @@ export class Unpacker {
       throw new DamagedChunk(this.pack.name, index);
     }
     this.next += 1;
+    this.writer ??= this.#open();
     await this.writer.write(bytes);
     if (this.next < this.pack.chunks.length) return null;
     await this.writer.close();

@@ -21,7 +21,15 @@ from kitbuild.site.lessons import load_lessons
 from kitbuild.site.locales import ENGLISH, Locale, load_locale
 from kitbuild.site.pages import build
 
-NAMES = ("host.js", "style.css", "python.js", "editor.js", "packs.js", "exercises/1-1-one.js")
+NAMES = (
+    "host.js",
+    "style.css",
+    "python.js",
+    "editor.js",
+    "packs-http.js",
+    "packs-folder.js",
+    "exercises/1-1-one.js",
+)
 ASSETS = Assets({name: name for name in NAMES}, 1000)
 ARABIC = Locale("ar-XB", "العربية", "rtl", review="machine")
 LESSON = """---

@@ -14,9 +14,9 @@ from kitbuild.site.errors import SiteError
 from kitbuild.site.lessons import load_lesson, load_lessons
 from kitbuild.site.locales import ENGLISH
 from kitbuild.site.pages import build
-from kitbuild.site.published import pack_sizes
+from kitbuild.site.published import core_bytes, model_bytes, other_bytes
 
-NAMES = ("host.js", "style.css", "python.js", "editor.js", "packs.js")
+NAMES = ("host.js", "style.css", "python.js", "editor.js", "packs-http.js", "packs-folder.js")
 FILES = {name: name.replace(".", ".0a1b.") for name in NAMES}
 FILES |= {f"explore/latent-map.{kind}": f"explore/latent-map.0a1b.{kind}" for kind in ("js", "png")}
 FILES["exercises/1-1-first.js"] = "exercises/1-1-first.0a1b.js"
@@ -178,11 +178,23 @@ def test_links_lead_to_files_of_the_site(link: str, reason: str, tmp_path: Path)
 
 def test_the_cost_of_python_and_of_each_model_comes_from_the_packs() -> None:
     packs = [
-        {"name": "a.zip", "bytes": 5},
-        {"name": "b.zip", "bytes": 7},
-        {"name": "model-x.zip", "bytes": 3},
+        {"name": "a.zip", "bytes": 5, "when": ""},
+        {"name": "b.zip", "bytes": 7, "when": ""},
+        {"name": "model-x.zip", "bytes": 3, "when": "x"},
+        {"name": "random.zip", "bytes": 2, "when": "random"},
     ]
-    assert pack_sizes({"core": ["a.zip", "b.zip"], "packs": packs}) == {"": 12, "x": 3}
+    manifest = {"core": ["a.zip", "b.zip"], "packs": packs}
+    assert core_bytes(manifest) == 12
+    assert model_bytes(manifest) == {"x": 3}
+    assert other_bytes(manifest) == {"random": 2}
+
+
+def test_the_cost_of_a_page_counts_what_its_programs_need(content: Path) -> None:
+    lesson = load_lesson(content / "1-1-first")
+    (lesson.folder / "exercises").mkdir(exist_ok=True)
+    (lesson.folder / "exercises" / "one.py").write_text("x = np.random.rand()\n")
+    assets = Assets(FILES, 1, {"small": 20}, {r"np\.random": 300, "handwriting": 4000})
+    assert assets.cost(lesson) == 321
 
 
 def test_an_unknown_model_is_named(content: Path) -> None:
