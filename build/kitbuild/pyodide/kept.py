@@ -18,9 +18,10 @@ types typing unicodedata uuid warnings weakref zipfile zlib
 
 # Modules that only other modules import: Pyodide's start, NumPy, and those above.
 _BEHIND = """
-__future__ _colorize _compat_pickle _compression _markupbase _opcode_metadata _pyodide
-_strptime _threading_local _weakrefset concurrent copyreg ctypes dbm email encodings ipaddress
-opcode pyodide selectors signal socket subprocess sysconfig tarfile this urllib
+__future__ _colorize _compat_pickle _compression _markupbase _opcode_metadata _pyodide _pyrepl
+_strptime _sysconfigdata__emscripten_wasm32-emscripten _threading_local _weakrefset concurrent
+copyreg ctypes dbm email encodings ipaddress opcode pyodide selectors signal socket subprocess
+sysconfig tarfile this urllib
 """
 
 PROMISED = frozenset(_PROMISED.split())
@@ -31,6 +32,7 @@ _STDLIB_WITHOUT = re.compile(
     r"""
     (?: ^asyncio/(?:__main__|proactor_events|windows_\w+)
     | ^email/(?!__init__)
+    | ^_pyrepl/(?!__init__|pager)
     | ^ctypes/(?:macholib/|_aix|util|wintypes)
     | ^concurrent/futures/(?:process|thread)\.
     | ^dbm/(?:gnu|ndbm|sqlite3)
