@@ -11,7 +11,7 @@ from gettext import GNUTranslations
 
 import lampkit_host  # type: ignore[import-not-found]
 
-from kit import i18n
+from kit import compiled, i18n
 from kit.exercise.runner import check_answer, run_program
 from kit.plot.output import Figure, install
 
@@ -33,6 +33,16 @@ def set_catalogue(compiled: bytes) -> None:
         i18n.install(GNUTranslations(io.BytesIO(compiled)))
     except (OSError, ValueError, LookupError, struct.error):
         i18n.install(i18n.ENGLISH)
+
+
+def compile_some(seconds: float) -> bool:
+    """Compiles for the next start; whether more is to be done. Before any program runs."""
+    return compiled.compile_some(seconds)
+
+
+def compiled_archive(known: int) -> bytes:
+    """What was compiled so far, for the page to keep; empty when it is known already."""
+    return compiled.archive(known)
 
 
 def run(source: str) -> str:

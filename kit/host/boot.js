@@ -35,6 +35,8 @@ export async function boot(worker, program, report) {
     codec: manifest.codec,
     packs,
     catalogue: locale?.catalogue ?? null,
+    keep: false,
+    compiled: null,
   });
   return new Set(packs.map(({ name }) => name));
 }

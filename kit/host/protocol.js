@@ -44,9 +44,11 @@ const KEY_LIMIT = 200;
 
 /**
  * Page to worker.
- * @typedef {{type: "open", lock: string, codec: Codec, packs: Pack[], catalogue: string | null}
+ * @typedef {{type: "open", lock: string, codec: Codec, packs: Pack[], catalogue: string | null,
+ *     keep: boolean, compiled: ArrayBuffer | null}
  *   | {type: "more", packs: Pack[]}
  *   | {type: "chunk", pack: string, index: number, data: ArrayBuffer | string}
+ *   | {type: "file", pack: string, data: ArrayBuffer}
  *   | {type: "run", id: number, code: string}
  *   | {type: "check", id: number, code: string, check: string}} ToWorker
  * `catalogue` is a .mo file in base64, null for English. A chunk's data is bytes, or base64 text when the page was opened from a folder.
@@ -55,6 +57,8 @@ const KEY_LIMIT = 200;
 /**
  * Worker to page.
  * @typedef {{type: "ready"}
+ *   | {type: "unpacked", pack: string, data: ArrayBuffer}
+ *   | {type: "compiled", data: ArrayBuffer}
  *   | {type: "damaged", pack: string, index: number}
  *   | {type: "failed", reason: string}
  *   | {type: "output", id: number, stream: Stream, text: string}

@@ -18,7 +18,8 @@ KIT_LAYERS: dict[str, set[str]] = {
     "data": {"errors", "i18n"},
     "plot": {"errors", "i18n"},
     "exercise": {"errors", "i18n"},
-    "browser": {"errors", "i18n", "runtime", "zoo", "data", "plot", "exercise"},
+    "compiled": set(),
+    "browser": {"errors", "i18n", "compiled", "runtime", "zoo", "data", "plot", "exercise"},
     "__init__": {"errors", "zoo", "data", "plot", "exercise"},
 }
 

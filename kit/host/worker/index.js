@@ -13,6 +13,9 @@ import { startPyodide } from "./pyodide.js";
 const AT_ONCE = 200;
 const FLUSH_MS = 50;
 const FLUSH_CHARACTERS = 4096;
+// While Python waits for its first program it compiles for the next start, and listens in between.
+const PIECE_SECONDS = 0.02;
+const PAUSE_MS = 20;
 
 const post = /** @type {(message: FromWorker) => void} */ (self.postMessage.bind(self));
 
@@ -28,6 +31,11 @@ let python = null;
 /** @type {import("../protocol.js").Codec} */
 let codec = "gzip";
 let current = 0;
+let keep = false;
+/** @type {ArrayBuffer | null} */
+let compiled = null;
+/** What is compiled for the next start must come before any program of the learner. */
+let untouched = true;
 
 /** Text of the run in progress that has not been sent yet. */
 const pending = {
@@ -80,6 +88,7 @@ const host = {
  */
 function answer(id, work) {
   if (!python) return;
+  keepCompiled(python);
   current = id;
   Object.assign(pending, { text: "", sent: 0, posts: 0, last: 0 });
   const result = readResult(JSON.parse(work(python.browser)));
@@ -93,12 +102,48 @@ async function receive(message) {
   if (!unpacker) throw new DamagedChunk(message.pack, message.index);
   const file = await unpacker.add(message.index, message.data);
   if (!file) return;
-  unpackers.delete(message.pack);
-  files.set(message.pack, file);
+  if (keep && !python) post({ type: "unpacked", pack: message.pack, data: file.slice(0) });
+  await put(message.pack, file);
+}
+
+/**
+ * A pack is whole: with the last one Python starts, or gets what it lacked.
+ * @param {string} pack
+ * @param {ArrayBuffer} file
+ */
+async function put(pack, file) {
+  unpackers.delete(pack);
+  files.set(pack, file);
   if (unpackers.size) return;
-  if (python) python.install(files);
-  else python = await startPyodide(files, { lock, catalogue, host });
+  if (python) {
+    python.install(files);
+  } else {
+    python = await startPyodide(files, { lock, catalogue, compiled, host });
+    compiled = null;
+    if (keep) setTimeout(compileSome, PAUSE_MS);
+  }
   post({ type: "ready" });
+}
+
+/** Compiles in small pieces while nobody waits for Python. */
+function compileSome() {
+  if (!python || !untouched) return;
+  if (python.browser.compile_some(PIECE_SECONDS)) setTimeout(compileSome, PAUSE_MS);
+  else keepCompiled(python);
+}
+
+/**
+ * Sends what was compiled to the page, once.
+ * @param {import("./pyodide.js").Python} python
+ */
+function keepCompiled({ browser, known }) {
+  if (!untouched) return;
+  untouched = false;
+  if (!keep) return;
+  const made = browser.compiled_archive(known);
+  const { buffer } = made.toJs();
+  made.destroy();
+  if (buffer.byteLength) post({ type: "compiled", data: buffer });
 }
 
 /** @param {import("../protocol.js").Pack[]} packs */
@@ -109,12 +154,14 @@ function announce(packs) {
 /** @param {import("../protocol.js").ToWorker} message */
 async function handle(message) {
   if (message.type === "open") {
-    ({ lock, catalogue, codec } = message);
+    ({ lock, catalogue, codec, keep, compiled } = message);
     announce(message.packs);
   } else if (message.type === "more") {
     announce(message.packs);
   } else if (message.type === "chunk") {
     await receive(message);
+  } else if (message.type === "file") {
+    await put(message.pack, message.data);
   } else if (message.type === "run") {
     answer(message.id, (browser) => browser.run(message.code));
   } else if (message.type === "check") {
