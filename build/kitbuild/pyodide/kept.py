@@ -24,8 +24,12 @@ copyreg ctypes dbm email encodings ipaddress opcode pyodide selectors signal soc
 sysconfig tarfile this urllib
 """
 
+# Promised, but few ask help() about them: they go without docstrings, as those behind do.
+_SILENT = "asyncio encodings importlib inspect locale logging tokenize traceback typing zipfile"
+
 PROMISED = frozenset(_PROMISED.split())
 BEHIND = frozenset(_BEHIND.split())
+SILENT = BEHIND | frozenset(_SILENT.split())
 
 # Parts of them that nothing here can use: other systems, commands, servers, rare encodings.
 _STDLIB_WITHOUT = re.compile(

@@ -81,14 +81,15 @@ def slim_files(stage: Path, prefix: str, *, slim: bool) -> Path:
     prefix: the folder the files have in the page. slim: take comments away.
     """
     scripts = [HERE / "slim.mjs", HERE / "slim.py", paths.NODE_MODULES / "pyodide/package.json"]
-    digest = hashlib.sha256(f"{prefix} {slim}".encode())
+    silent = " ".join(sorted(kept.SILENT))
+    digest = hashlib.sha256(f"{prefix} {slim} {silent}".encode())
     for path in [*scripts, *sorted(stage.rglob("*.py"))]:
         digest.update(path.name.encode() + path.read_bytes())
     made = WORK / "slim" / digest.hexdigest()[:20]
     if not made.exists():
         part = clean_folder(made.with_suffix(".part"))
         mode = "slim" if slim else "whole"
-        command = ["node", str(HERE / "slim.mjs"), str(stage), str(part), prefix, mode]
+        command = ["node", str(HERE / "slim.mjs"), str(stage), str(part), prefix, mode, silent]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise BuildError(f"compiling {stage.name} for the page failed: {done.stderr[-2000:]}")
