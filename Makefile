@@ -7,7 +7,7 @@ STEP := PYTHONPATH=build $(PY) -m kitbuild
 NO_NETWORK = { echo "make: the packages did not arrive. Connect to a package index (or a mirror named in the settings of pip and npm) and run this again."; exit 1; }
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test test-all check usb models calibrate templates locale preview coverage shots help clean
+.PHONY: site serve test test-all torture check usb models calibrate templates locale preview coverage shots help clean
 
 ## Build the course in all languages into dist/site, and print its sizes
 site: .venv/.core .venv-pyodide/.done node_modules/.core
@@ -17,8 +17,10 @@ site: .venv/.core .venv-pyodide/.done node_modules/.core
 	@$(STEP) packs
 	@$(STEP) explore
 	@$(STEP) exercises
+	@$(STEP) short
 	@$(STEP) site
 	@$(STEP) licences
+	@$(STEP) offline
 	@$(STEP) sizes
 
 ## Build, then serve the course at http://127.0.0.1:8000
@@ -75,6 +77,10 @@ test: .venv/.test node_modules/.test usb
 
 ## Everything: what a submission must pass
 test-all: check test
+
+## Load Python 100 times over lines that are slow, silent, cut and wrong; SEED=7 begins elsewhere
+torture: .venv/.test node_modules/.test site
+	@node tests/browser/torture.mjs dist/site $(or $(SEED),1) 100
 
 ## Pictures of the main pages in out/shots, to be looked at
 shots: .venv/.test node_modules/.test usb

@@ -3,6 +3,7 @@
 `lampkit_host` is a module that the worker registers; it takes text and figures out of Python.
 """
 
+import gc
 import io
 import json
 import struct
@@ -43,6 +44,14 @@ def compile_some(seconds: float) -> bool:
 def compiled_archive(known: int) -> bytes:
     """What was compiled so far, for the page to keep; empty when it is known already."""
     return compiled.archive(known)
+
+
+def tidy() -> None:
+    """Frees what the last program left behind: the page's memory only ever grows.
+
+    Python by itself counts objects, not bytes: a few large arrays in a cycle would stay long.
+    """
+    gc.collect()
 
 
 def run(source: str) -> str:

@@ -5,7 +5,7 @@
 
 import { exercise } from "./components/exercise.js";
 import { latentMap } from "./components/latent-map.js";
-import { progress } from "./components/progress.js";
+import { keepWhatIsRead } from "./offline/register.js";
 
 /** @typedef {(element: HTMLElement) => unknown} Component */
 
@@ -15,7 +15,6 @@ const widgets = { "latent-map": latentMap };
 /** @type {Record<string, Component>} by data-kit */
 const components = {
   exercise,
-  progress,
   widget: (element) => find(widgets, element, "widget")(element),
 };
 
@@ -44,3 +43,4 @@ async function start(element) {
 /** @type {NodeListOf<HTMLElement>} */
 const elements = document.querySelectorAll("[data-kit]");
 for (const element of elements) void start(element);
+keepWhatIsRead();

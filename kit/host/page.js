@@ -1,9 +1,15 @@
 /**
- * What the built page says about itself, on its html element, and the one way to add a script.
+ * What the built page says about itself, on its html element, and what the browser says of the line.
  */
 
 /** Whether the page was opened from a folder by double click: no fetch, no shared storage. */
 export const FROM_FOLDER = location.protocol === "file:";
+
+/** Whether the reader has asked the browser to load no more than what is asked for. */
+export const SAVE_DATA = Boolean(
+  /** @type {{connection?: {saveData?: boolean}}} */ (globalThis.navigator ?? {}).connection
+    ?.saveData,
+);
 
 /** The address of _kit/, relative to the page, ending in a slash. */
 export const kitRoot = () => document.documentElement.dataset["kitRoot"] ?? "_kit/";
@@ -25,34 +31,11 @@ export function namedScript(name) {
 export const scriptFile = (name) => namedScript(name) ?? `${name}.js`;
 
 /**
- * Adds a classic script from _kit/; resolves when it has run.
- * @param {string} file
- * @returns {Promise<void>}
- */
-export const addScript = (file) => addSource(kitRoot() + file, file);
-
-/**
- * Adds a large script that the build has compressed too: over http its short form is fetched.
- * @param {string} file
- * @returns {Promise<void>}
- */
-export async function addLargeScript(file) {
-  if (FROM_FOLDER) return addScript(file);
-  const response = await fetch(kitRoot() + file.replace(/\.js$/, ".bin")).catch(() => null);
-  if (!response?.ok || !response.body) return addScript(file);
-  const unpacked = response.body.pipeThrough(new DecompressionStream("gzip"));
-  const source = await new Response(unpacked).blob().catch(() => null);
-  if (!source) return addScript(file);
-  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  return addSource(url, file).finally(() => URL.revokeObjectURL(url));
-}
-
-/**
+ * Adds a classic script by its address; resolves when it has run.
  * @param {string} url
- * @param {string} file for the error
  * @returns {Promise<void>}
  */
-function addSource(url, file) {
+export function addSource(url) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = url;
@@ -62,7 +45,7 @@ function addSource(url, file) {
     });
     script.addEventListener("error", () => {
       script.remove();
-      reject(new Error(file));
+      reject(new Error(url));
     });
     document.head.append(script);
   });

@@ -17,10 +17,11 @@ const TEXT_LIMIT = 10_000;
 /** Characters of a message's key, or of a figure's title. */
 const KEY_LIMIT = 200;
 
+/** @typedef {{sha256: string, bytes: number}} Chunk */
+
 /**
  * One file that Python needs: compressed bytes cut into chunks, each with its SHA-256 (hex).
- * @typedef {{name: string, bytes: number, size: number, when: string,
- *   chunks: {sha256: string, bytes: number}[]}} Pack
+ * @typedef {{name: string, bytes: number, size: number, when: string, chunks: Chunk[]}} Pack
  * `bytes` as sent, `size` when unpacked; `when` is a pattern: programs that match it need the pack.
  */
 
@@ -49,6 +50,7 @@ const KEY_LIMIT = 200;
  *   | {type: "more", packs: Pack[]}
  *   | {type: "chunk", pack: string, index: number, data: ArrayBuffer | string}
  *   | {type: "file", pack: string, data: ArrayBuffer}
+ *   | {type: "address", url: string}
  *   | {type: "run", id: number, code: string}
  *   | {type: "check", id: number, code: string, check: string}} ToWorker
  * `catalogue` is a .mo file in base64, null for English. A chunk's data is bytes, or base64 text when the page was opened from a folder.
@@ -57,13 +59,15 @@ const KEY_LIMIT = 200;
 /**
  * Worker to page.
  * @typedef {{type: "ready"}
+ *   | {type: "address", data: ArrayBuffer}
  *   | {type: "unpacked", pack: string, data: ArrayBuffer}
  *   | {type: "compiled", data: ArrayBuffer}
- *   | {type: "damaged", pack: string, index: number}
+ *   | {type: "good" | "damaged", pack: string, index: number}
  *   | {type: "failed", reason: string}
  *   | {type: "output", id: number, stream: Stream, text: string}
  *   | {type: "figure", id: number, figure: Figure}
- *   | {type: "result", id: number, result: Result}} FromWorker
+ *   | {type: "result", id: number, result: Result, spent: boolean}} FromWorker
+ * `spent`: so much memory was taken, which is never given back, that a fresh worker is better.
  */
 
 const OUTCOMES = ["done", "error", "right", "wrong", "stopped", "died"];

@@ -121,7 +121,7 @@ async function untilListening(ask) {
 /** The part of a puppeteer page that journeys use. */
 class WebKitPage {
   #ask;
-  #timeout = 60_000;
+  #timeout = 120_000;
 
   /** @param {Ask} ask */
   constructor(ask) {

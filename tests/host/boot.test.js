@@ -15,12 +15,12 @@ class ReadyWorker {
   }
 }
 
-const OPEN = { type: "open", lock: "{}", codec: "xz", packs: [] };
+const OPEN = { type: "open", lock: "{}", codec: "xz", packs: [], keep: false, compiled: null };
 
 const begin = async () => {
   globalThis.lampkitManifest = { codec: "xz", lock: "{}", core: [], packs: [] };
   const worker = new ReadyWorker();
-  await boot(worker, "", () => undefined);
+  await boot(worker, "", () => undefined, new AbortController().signal);
   return worker.sent;
 };
 

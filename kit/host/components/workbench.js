@@ -8,7 +8,6 @@ import { t } from "../strings.js";
 import { Tries, stateAfter } from "./exercise-state.js";
 import { nextStep, showResult } from "./feedback.js";
 import { createGuess } from "./guess.js";
-import { loadingText } from "./loading-texts.js";
 import { clearMessage } from "./message.js";
 import { Output } from "./output.js";
 import { Runner } from "./runner.js";
@@ -48,8 +47,7 @@ export class Workbench {
     this.#runner = new Runner(exercise.session, {
       output: output.bind(this.#output),
       figure: figure.bind(this.#output),
-      loading: ({ loaded, total }) =>
-        exercise.say(loadingText({ loaded, total, starting: loaded === total })),
+      loading: ({ text }) => exercise.say(text),
     });
     this.#guess = createGuess(this.#feedback, () => {
       /** @type {HTMLElement | null} */ (section.querySelector('[data-action="check"]'))?.focus();

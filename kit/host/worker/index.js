@@ -3,8 +3,9 @@
  * Started from a Blob, so that the page's policy holds here too.
  */
 
+import { holdLife } from "../alive.js";
 import { OUTPUT_LIMIT, readFigure, readResult } from "../protocol.js";
-import { DamagedChunk, Unpacker } from "./unpack.js";
+import { DamagedChunk, Unpacker, forgetDecoder } from "./unpack.js";
 import { startPyodide } from "./pyodide.js";
 
 /** @typedef {import("../protocol.js").FromWorker} FromWorker */
@@ -13,6 +14,8 @@ import { startPyodide } from "./pyodide.js";
 const AT_ONCE = 200;
 const FLUSH_MS = 50;
 const FLUSH_CHARACTERS = 4096;
+
+const SPENT_BYTES = 512 * 2 ** 20;
 // While Python waits for its first program it compiles for the next start, and listens in between.
 const PIECE_SECONDS = 0.02;
 const PAUSE_MS = 20;
@@ -31,6 +34,7 @@ let python = null;
 /** @type {import("../protocol.js").Codec} */
 let codec = "gzip";
 let current = 0;
+let lent = (/** @type {string} */ _url) => {};
 let keep = false;
 /** @type {ArrayBuffer | null} */
 let compiled = null;
@@ -93,16 +97,18 @@ function answer(id, work) {
   Object.assign(pending, { text: "", sent: 0, posts: 0, last: 0 });
   const result = readResult(JSON.parse(work(python.browser)));
   flush();
-  post({ type: "result", id, result });
+  post({ type: "result", id, result, spent: python.bytes() > SPENT_BYTES });
+  python.browser.tidy();
 }
 
 /** @param {Extract<import("../protocol.js").ToWorker, {type: "chunk"}>} message */
 async function receive(message) {
   const unpacker = unpackers.get(message.pack);
   if (!unpacker) throw new DamagedChunk(message.pack, message.index);
-  const file = await unpacker.add(message.index, message.data);
+  const { pack, index, data } = message;
+  const file = await unpacker.add(index, data, () => post({ type: "good", pack, index }));
   if (!file) return;
-  if (keep && !python) post({ type: "unpacked", pack: message.pack, data: file.slice(0) });
+  if (keep && !python) post({ type: "unpacked", pack: message.pack, data: file });
   await put(message.pack, file);
 }
 
@@ -115,10 +121,11 @@ async function put(pack, file) {
   unpackers.delete(pack);
   files.set(pack, file);
   if (unpackers.size) return;
+  forgetDecoder();
   if (python) {
     python.install(files);
   } else {
-    python = await startPyodide(files, { lock, catalogue, compiled, host });
+    python = await startPyodide(files, { lock, catalogue, compiled, host, borrow });
     compiled = null;
     if (keep) setTimeout(compileSome, PAUSE_MS);
   }
@@ -144,6 +151,18 @@ function keepCompiled({ browser, known }) {
   const { buffer } = made.toJs();
   made.destroy();
   if (buffer.byteLength) post({ type: "compiled", data: buffer });
+}
+
+/**
+ * A blob URL that the page makes for a script.
+ * @param {ArrayBuffer} data
+ * @returns {Promise<string>}
+ */
+function borrow(data) {
+  post({ type: "address", data });
+  return new Promise((resolve) => {
+    lent = resolve;
+  });
 }
 
 /** @param {import("../protocol.js").Pack[]} packs */
@@ -176,8 +195,11 @@ function report(error) {
   else post({ type: "failed", reason: String(error) });
 }
 
+holdLife();
+
 // One after the other: a pack's chunks must be inflated in order.
 let queue = Promise.resolve();
 self.addEventListener("message", (/** @type {MessageEvent} */ event) => {
+  if (event.data.type === "address") return lent(event.data.url); // the queue waits for it
   queue = queue.then(() => handle(event.data)).catch(report);
 });

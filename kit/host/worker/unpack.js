@@ -6,6 +6,9 @@
 import { sha256 as slowSha256 } from "@noble/hashes/sha2";
 import { XzReadableStream } from "xz-decompress";
 
+// Taken before harden() closes the worker: packs also come while programs run.
+const { DecompressionStream, Response, TransformStream } = globalThis;
+
 /** A chunk whose bytes are not the ones that the build wrote. */
 export class DamagedChunk extends Error {
   /**
@@ -47,6 +50,14 @@ export async function sha256Hex(bytes) {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** Lets go of the decoder's memory, until there is something to decode again. */
+export function forgetDecoder() {
+  Object.assign(XzReadableStream, {
+    _moduleInstance: undefined,
+    _moduleInstancePromise: undefined,
+  });
+}
+
 /**
  * One pack while its chunks arrive, in order.
  */
@@ -82,14 +93,16 @@ export class Unpacker {
    * Adds the next chunk; resolves to the whole file after the last one, else to null.
    * @param {number} index
    * @param {ArrayBuffer | string} data
+   * @param {() => void} [onGood] called as soon as the chunk is known to be whole
    * @returns {Promise<ArrayBuffer | null>}
    */
-  async add(index, data) {
+  async add(index, data, onGood) {
     const expected = this.pack.chunks[index];
     const bytes = this.#decode(index, data);
     if (index !== this.next || !expected || (await sha256Hex(bytes)) !== expected.sha256) {
       throw new DamagedChunk(this.pack.name, index);
     }
+    onGood?.();
     this.next += 1;
     this.writer ??= this.#open();
     await this.writer.write(bytes);
