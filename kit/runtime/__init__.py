@@ -4,6 +4,8 @@ Read in this order: wire, model, registry, ops/, plan, session.
 """
 
 from kit.errors import OnnxError
+from kit.runtime.model import Graph, Model, Node, ValueInfo
 from kit.runtime.session import InferenceSession
+from kit.runtime.write import write
 
-__all__ = ["InferenceSession", "OnnxError"]
+__all__ = ["Graph", "InferenceSession", "Model", "Node", "OnnxError", "ValueInfo", "write"]

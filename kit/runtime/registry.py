@@ -6,7 +6,6 @@ default of the specification. A keyword that starts with an underscore is not an
 `_outputs` receives how many outputs the node names.
 """
 
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -17,6 +16,8 @@ __all__ = ["LATEST_OPSET", "Operator", "coverage", "find", "op"]
 
 # The newest version of ONNX's operator set that the functions in ops/ were compared with.
 LATEST_OPSET = 28
+
+_VARIADIC = 4  # the flag of code that takes *args
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -67,17 +68,21 @@ def coverage() -> dict[str, tuple[int, ...]]:
 
 
 def _declare(op_type: str, since: int, function: Callable[..., Any], *, fold: bool) -> Operator:
-    parameters = inspect.signature(function).parameters.values()
-    inputs = [p for p in parameters if p.kind is p.POSITIONAL_ONLY]
-    attributes = [p for p in parameters if p.kind is p.KEYWORD_ONLY and p.name[0] != "_"]
+    """Read the signature from the code object: the inspect module takes long to load in a page."""
+    signed: Any = getattr(function, "__wrapped__", function)  # below a decorator
+    code = signed.__code__
+    needed = code.co_posonlyargcount - len(signed.__defaults__ or ())
+    end = code.co_argcount + code.co_kwonlyargcount
+    keywords = code.co_varnames[code.co_argcount : end]
+    attributes = frozenset(name for name in keywords if name[0] != "_")
     return Operator(
         op_type=op_type,
         since=since,
         function=function,
         fold=fold,
-        least_inputs=sum(p.default is p.empty for p in inputs),
-        most_inputs=None if any(p.kind is p.VAR_POSITIONAL for p in parameters) else len(inputs),
-        attributes=frozenset(p.name for p in attributes),
-        required=frozenset(p.name for p in attributes if p.default is p.empty),
-        wants_outputs=any(p.name == "_outputs" for p in parameters),
+        least_inputs=needed,
+        most_inputs=None if code.co_flags & _VARIADIC else code.co_posonlyargcount,
+        attributes=attributes,
+        required=attributes - set(signed.__kwdefaults__ or ()),
+        wants_outputs="_outputs" in keywords,
     )

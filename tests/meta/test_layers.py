@@ -14,19 +14,21 @@ KIT_LAYERS: dict[str, set[str]] = {
     "i18n": set(),
     "kernels": set(),
     "runtime": {"errors", "i18n", "kernels"},
-    "zoo": {"errors", "i18n", "runtime"},
+    "generate": {"errors", "i18n", "runtime"},
+    "zoo": {"errors", "i18n", "runtime", "generate"},
     "data": {"errors", "i18n"},
     "plot": {"errors", "i18n"},
     "exercise": {"errors", "i18n"},
-    "browser": {"errors", "i18n", "runtime", "zoo", "data", "plot", "exercise"},
+    "glass": {"errors", "i18n", "runtime", "plot"},
+    "browser": {"errors", "i18n", "runtime", "generate", "zoo", "data", "plot", "exercise"},
     "__init__": {"errors", "zoo", "data", "plot", "exercise"},
 }
 
 # Outside packages -> the files that may import them.
 ONLY_IN = {
-    "torch": ("build/kitbuild/models", "build/kitbuild/export"),
-    "onnx": ("build/kitbuild/export",),
-    "onnxruntime": ("build/kitbuild/export/parity.py",),
+    "torch": ("build/kitbuild/models", "build/kitbuild/export", "build/kitbuild/bench"),
+    "onnx": ("build/kitbuild/export", "build/kitbuild/bench"),
+    "onnxruntime": ("build/kitbuild/export/parity.py", "build/kitbuild/bench"),
     "remotezip": ("build/kitbuild/fetch.py",),
     "urllib.request": ("build/kitbuild/fetch.py",),
     "js": (),
