@@ -46,7 +46,7 @@ class Tensor:
             told = format_message(_("{name}: {shape}, {type}."), fields)
         else:
             template = _(
-                "{name}: {shape}, numbers between {low:.4g} and {high:.4g}, mean {mean:.4g}."
+                "{name}: {shape}, {type} between {low:.4g} and {high:.4g}, mean {mean:.4g}."
             )
             numbers = {"low": self.range.low, "high": self.range.high, "mean": self.range.mean}
             told = format_message(template, fields | numbers)
