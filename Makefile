@@ -7,7 +7,7 @@ STEP := PYTHONPATH=build $(PY) -m kitbuild
 NO_NETWORK = { echo "make: the packages did not arrive. Connect to a package index (or a mirror named in the settings of pip and npm) and run this again."; exit 1; }
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test test-all check usb models calibrate templates locale preview coverage shots help clean
+.PHONY: site serve test test-all check usb models calibrate templates locale preview coverage bench torture shots help clean
 
 ## Build the course in all languages into dist/site, and print its sizes
 site: .venv/.core .venv-pyodide/.done node_modules/.core
@@ -55,6 +55,14 @@ preview: site
 ## Show how much of each language is done, in strings and words
 coverage: site
 	@$(STEP) coverage
+
+## Print how fast the runtime is beside others on this machine; needs a quiet one
+bench: .venv/.test
+	@$(STEP) bench $(SECTION)
+
+## Run damaged and hostile models for MINUTES (5): each must end in a result or in an error of ours
+torture: .venv/.test
+	@OMP_NUM_THREADS=1 $(PY) tests/fuzz/fuzz.py --minutes $(or $(MINUTES),5) --seed $(or $(SEED),1)
 
 ## Format, lint, types and the fast tests: before each commit
 check: .venv/.test node_modules/.test

@@ -25,6 +25,7 @@ STEPS = {
     "preview": "kitbuild.site.preview",
     "usb": "kitbuild.bundles.usb",
     "serve": "kitbuild.serve",
+    "bench": "kitbuild.bench",
 }
 
 

@@ -43,6 +43,8 @@ class Call:
             keywords = keywords | graphs
         try:
             budget.one_node(len(self.reads) + len(self.node.outputs))
+            if not self.operator.text:
+                _check_numbers(inputs)
             results = self.operator.function(*inputs, **keywords)
             outputs = self._named(results)
             budget.keep(outputs.values())
@@ -142,6 +144,12 @@ class Subgraph:
 
 _READY = (np.ndarray, list, type(None))
 _SHOWN = 8  # inputs in an error
+
+
+def _check_numbers(inputs: Iterable[Value]) -> None:
+    for value in inputs:
+        if isinstance(value, np.ndarray) and value.dtype.hasobject:
+            raise OnnxError("It takes numbers, not strings.")
 
 
 def _listed(inputs: Iterable[Value]) -> str:

@@ -95,8 +95,9 @@ def _all_text(array: Array) -> bool:
 
 def _fits(shape: Sequence[int], dims: Sequence[int | str | None]) -> bool:
     """A name or None in dims stands for any size."""
-    return len(shape) == len(dims) and all(
-        size == dim for size, dim in zip(shape, dims, strict=True) if isinstance(dim, int)
+    return tuple(shape) == dims or (
+        len(shape) == len(dims)
+        and all(size == dim for size, dim in zip(shape, dims, strict=True) if isinstance(dim, int))
     )
 
 

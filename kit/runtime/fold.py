@@ -8,7 +8,7 @@ from kit.runtime.block import Block, Call
 from kit.runtime.dtypes import Value
 from kit.runtime.limits import MAX_FILE_BYTES, Budget
 
-__all__ = ["fold"]
+__all__ = ["fold", "trimmed"]
 
 
 def fold(block: Block, budget: Budget) -> Block:
@@ -36,7 +36,7 @@ class _Folder:
             ready = replace(call, blocks=blocks, reads=tuple(name for name in names if name))
             if not self._done(ready, values):
                 rest.append(ready)
-        return _trimmed(block, values.maps[0], rest)
+        return trimmed(block, values.maps[0], rest)
 
     def _done(self, call: Call, values: ChainMap[str, Value]) -> bool:
         """Run the call if it folds and all it reads is stored."""
@@ -48,7 +48,7 @@ class _Folder:
         return True
 
 
-def _trimmed(block: Block, values: MutableMapping[str, Value], calls: list[Call]) -> Block:
+def trimmed(block: Block, values: MutableMapping[str, Value], calls: list[Call]) -> Block:
     """Return the block with these calls, what they read, and the values that die at each."""
     wanted = {value.name for value in block.outputs}
     read = {name for call in calls for name in call.reads} | wanted

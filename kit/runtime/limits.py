@@ -47,11 +47,12 @@ MAX_LIVE_BYTES = 1 << 30  # 1 GiB: all values of a run at any one time
 MAX_NODES = 500_000  # executions of nodes: some seconds, whatever the loops say
 MAX_WORK = 1 << 35  # multiply-adds: a UNet of 500 MFLOP on a batch of 64 takes two thirds
 
-_ELEMENT = 8  # what making one element costs, in multiply-adds: about its time
+_ELEMENT = 16  # what making one element costs, in multiply-adds: about its time
 _STEP = 1 << 14  # what a step of a Python loop costs: a NumPy call on few numbers
 _TEXT_BYTES = 64  # what a string counts for: its object and its characters
 _MANY = 16  # names of a node, from which on each costs as much as a step
 _SHOWN = 8  # axes of a refused shape
+_NO_ARRAY = -(1 << 62)
 
 
 class Budget:
@@ -60,10 +61,11 @@ class Budget:
     It can be entered again, so that a trace counts its nodes and not what the reader does between.
     """
 
-    __slots__ = ("_live", "_nodes", "_tokens", "_work", "scopes")
+    __slots__ = ("_live", "_nodes", "_tokens", "_work", "made", "scopes")
 
     def __init__(self) -> None:
         self._live = self._nodes = self._work = 0
+        self.made = 0  # bytes of all arrays kept so far; below zero when there was something else
         self._tokens: list[Token[Budget | None]] = []
         self.scopes: list[Iterable[Any]] = []  # what is alive: of each open graph, the values
 
@@ -102,8 +104,10 @@ class Budget:
         is counted anew then, and that count is work too.
         """
         for value in values:
-            for array in (value,) if isinstance(value, np.ndarray) else _arrays([value]):
-                self._work += _ELEMENT * array.size
+            one = isinstance(value, np.ndarray)  # the arrays of a list were counted when made
+            self._work += _ELEMENT * value.size if one else 0
+            self.made += value.nbytes if one else _NO_ARRAY
+            for array in (value,) if one else _arrays([value]):
                 owns = array.base is None and not array.dtype.hasobject
                 self._live += array.nbytes if owns else _held(array)
         self.charge(0)
@@ -156,7 +160,8 @@ def work(count: int = 0, *, steps: int = 0) -> None:
 
 def listed(x: np.ndarray[Any, Any]) -> list[Any]:
     """Return the numbers of x, which say sizes or places, as Python's: ten times as large."""
-    room([16 * x.size])
+    if x.size > MAX_RANK:
+        room([16 * x.size])
     numbers: list[Any] = x.tolist()
     return numbers
 

@@ -30,6 +30,7 @@ class Operator:
     since: int
     function: Callable[..., Array | tuple[Array, ...]]
     fold: bool  # compute once at load when all inputs are stored in the model
+    text: bool  # takes strings too
     least_inputs: int
     most_inputs: int | None  # None: any number
     attributes: frozenset[str]
@@ -40,16 +41,19 @@ class Operator:
 _operators: dict[str, list[Operator]] = {}
 
 
-def op(op_type: str, *, since: int, fold: bool = False) -> Callable[[Function], Function]:
+def op(
+    op_type: str, *, since: int, fold: bool = False, text: bool = False
+) -> Callable[[Function], Function]:
     """Register the decorated function as op_type for operator sets from `since` on.
 
     It serves until a function with a higher `since` takes over. `fold` is for operators that
-    prepare stored weights and whose result is not larger than their input.
+    prepare stored weights and whose result is not larger than their input, `text` for those that
+    take strings too: Python multiplies a string by making it long.
     """
 
     def register(function: Function) -> Function:
         versions = _operators.setdefault(op_type, [])
-        versions.append(_declare(op_type, since, function, fold=fold))
+        versions.append(_declare(op_type, since, function, fold=fold, text=text))
         versions.sort(key=lambda operator: operator.since)
         return function
 
@@ -67,7 +71,9 @@ def coverage() -> dict[str, tuple[int, ...]]:
     return {name: tuple(e.since for e in _operators[name]) for name in sorted(_operators)}
 
 
-def _declare(op_type: str, since: int, function: Callable[..., Any], *, fold: bool) -> Operator:
+def _declare(
+    op_type: str, since: int, function: Callable[..., Any], *, fold: bool, text: bool
+) -> Operator:
     """Read the signature from the code object: the inspect module takes long to load in a page."""
     signed: Any = getattr(function, "__wrapped__", function)  # below a decorator
     code = signed.__code__
@@ -80,6 +86,7 @@ def _declare(op_type: str, since: int, function: Callable[..., Any], *, fold: bo
         since=since,
         function=function,
         fold=fold,
+        text=text,
         least_inputs=needed,
         most_inputs=None if code.co_flags & _VARIADIC else code.co_posonlyargcount,
         attributes=attributes,

@@ -132,7 +132,7 @@ def rotary_embedding(
     return y if x.ndim == 4 else y.swapaxes(1, 2).reshape(x.shape)
 
 
-@op("TensorScatter", since=24)
+@op("TensorScatter", since=24, text=True)
 def tensor_scatter(
     past: Array,
     update: Array,

@@ -62,7 +62,7 @@ def constant_of_shape(shape: Array, /, *, value: Array | None = None) -> Any:
     return np.full(room(shape, value.dtype), value.reshape(()), dtype=value.dtype)
 
 
-@op("Identity", since=1, fold=True)
+@op("Identity", since=1, fold=True, text=True)
 def identity(x: Array, /) -> Any:
     """x itself."""
     return x
@@ -98,13 +98,13 @@ def _cast(x: Array, dtype: np.dtype[Any]) -> Array:
     return x.astype(dtype)
 
 
-@op("Cast", since=6, fold=True)
+@op("Cast", since=6, fold=True, text=True)
 def cast(x: Array, /, *, to: int, saturate: int = 1, round_mode: str = "up") -> Any:
     """x in another element type. The last two attributes matter only for float8, not read here."""
     return _cast(x, dtype_of(to))
 
 
-@op("CastLike", since=15, fold=True)
+@op("CastLike", since=15, fold=True, text=True)
 def cast_like(x: Array, like: Array, /, *, saturate: int = 1, round_mode: str = "up") -> Any:
     """x in the element type of `like`."""
     return _cast(x, like.dtype)

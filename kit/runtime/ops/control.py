@@ -20,7 +20,7 @@ def if_(condition: Array, /, *, then_branch: Subgraph, else_branch: Subgraph) ->
     return then_branch() if condition.item() else else_branch()
 
 
-@op("Loop", since=1)
+@op("Loop", since=1, text=True)
 def loop(
     count: Array | None = None,
     condition: Array | None = None,
@@ -47,7 +47,7 @@ def loop(
         return (*values, *(_stacked(body, first + n, stack) for n, stack in enumerate(stacks)))
 
 
-@op("Scan", since=9)
+@op("Scan", since=9, text=True)
 def scan(
     *inputs: Array,
     body: Subgraph,
@@ -78,7 +78,7 @@ def scan(
     return (*values, *stacked)
 
 
-@op("Scan", since=8)
+@op("Scan", since=8, text=True)
 def scan_8(
     lengths: Array | None = None,
     /,

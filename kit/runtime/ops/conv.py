@@ -120,7 +120,7 @@ def conv_transpose(
     sizes = [size - before - after for size, before, after in edges]
     y = np.empty(room((*phases.shape[:2], *sizes), x.dtype), x.dtype)
     shift = 0 if bias is None else bias.reshape(-1, *[1] * rank)
-    work(steps=math.prod(window.strides))
+    work(steps=16 * math.prod(window.strides))  # each is kept in a list, too
     axes = map(_cuts, sizes, window.before, window.strides)
     for cuts in itertools.product(*axes):
         phase, blocks, steps = zip(*cuts, strict=True)
@@ -132,10 +132,10 @@ def conv_transpose(
 def _cuts(size: int, before: int, step: int) -> list[tuple[int, slice, slice]]:
     """Return each phase of an axis with its blocks within `size`, and where these come to lie."""
     found = []
-    for phase in range(step):
-        block, first = divmod(phase - before, step)
+    for first in range(min(step, size)):
+        block, phase = divmod(first + before, step)
         count = len(range(first, size, step))
-        found.append((phase, slice(-block, count - block), slice(first, None, step)))
+        found.append((phase, slice(block, block + count), slice(first, None, step)))
     return found
 
 

@@ -42,7 +42,7 @@ def entries(x: Array, indices: Array, batch_dims: int = 0) -> tuple[Any, ...]:
     return (*grid, *(indices[..., number] for number in range(last)), ...)
 
 
-@op("Gather", since=1)
+@op("Gather", since=1, text=True)
 def gather(x: Array, indices: Array, /, *, axis: int = 0) -> Any:
     """The entries of x at indices along axis; a negative index counts from the end."""
     axis = in_range(axis, x.ndim)
@@ -53,13 +53,13 @@ def gather(x: Array, indices: Array, /, *, axis: int = 0) -> Any:
     return x.take(indices, axis=axis)
 
 
-@op("GatherElements", since=11)
+@op("GatherElements", since=11, text=True)
 def gather_elements(x: Array, indices: Array, /, *, axis: int = 0) -> Any:
     """For each entry of indices the entry of x at its place, with that index along axis."""
     return x[places(x, indices, axis)]
 
 
-@op("GatherND", since=11)
+@op("GatherND", since=11, text=True)
 def gather_nd(x: Array, indices: Array, /, *, batch_dims: int = 0) -> Any:
     """The parts of x that the rows of indices name, one index for each axis after the batch."""
     found = entries(x, indices, batch_dims)
@@ -67,20 +67,21 @@ def gather_nd(x: Array, indices: Array, /, *, batch_dims: int = 0) -> Any:
     return x[found]
 
 
-@op("Compress", since=9)
+@op("Compress", since=9, text=True)
 def compress(x: Array, condition: Array, /, *, axis: int | None = None) -> Any:
     """The entries of x along axis, or of all of x in one row, where condition is true."""
+    room(condition.shape, np.dtype(np.int64))  # the places where it is true
     return x.compress(condition, axis=axis)
 
 
-@op("NonZero", since=9)
+@op("NonZero", since=9, text=True)
 def non_zero(x: Array, /) -> Any:
     """The places where x is not zero: a row for each axis, a column for each place."""
     room((max(x.ndim, 1), int(np.count_nonzero(x))), np.dtype(np.int64))
     return np.argwhere(x).T.astype(np.int64, copy=False)
 
 
-@op("OneHot", since=9)
+@op("OneHot", since=9, text=True)
 def one_hot(indices: Array, depth: Array, values: Array, /, *, axis: int = -1) -> Any:
     """A new axis of size depth: values[1] at the index, values[0] elsewhere."""
     count = int(depth.item())

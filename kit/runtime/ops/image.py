@@ -15,7 +15,7 @@ from kit.runtime.registry import op
 __all__: list[str] = []
 
 
-@op("DepthToSpace", since=1)
+@op("DepthToSpace", since=1, text=True)
 def depth_to_space(x: Array, /, *, blocksize: int, mode: str = "DCR") -> Any:
     """x (batch, channels, height, width) with channels laid out as blocks of pixels."""
     batch, channels, height, width = x.shape
@@ -28,7 +28,7 @@ def depth_to_space(x: Array, /, *, blocksize: int, mode: str = "DCR") -> Any:
     return parts.reshape(batch, -1, height * blocksize, width * blocksize)
 
 
-@op("SpaceToDepth", since=1)
+@op("SpaceToDepth", since=1, text=True)
 def space_to_depth(x: Array, /, *, blocksize: int, mode: str = "DCR") -> Any:
     """x (batch, channels, height, width) with blocks of pixels stacked as channels."""
     batch, channels, height, width = x.shape
@@ -38,7 +38,7 @@ def space_to_depth(x: Array, /, *, blocksize: int, mode: str = "DCR") -> Any:
     return parts.transpose(order).reshape(batch, channels * blocksize**2, rows, columns)
 
 
-@op("CenterCropPad", since=18)
+@op("CenterCropPad", since=18, text=True)
 def center_crop_pad(x: Array, shape: Array, /, *, axes: Sequence[int] | None = None) -> Any:
     """The middle of x in another shape, with zeros around it where x is smaller."""
     sizes = list(x.shape)
@@ -73,7 +73,7 @@ def col2im(
     out = [(size - reach) // step + 1 for size, reach, step in rows]
     blocks = x.reshape(len(x), -1, math.prod(kernel), *out)
     y = np.zeros(room((len(x), blocks.shape[1], *full)), x.dtype)
-    work(x.size, steps=4 * math.prod(kernel))
+    work(8 * x.size, steps=4 * math.prod(kernel))
     for at, place in enumerate(itertools.product(*map(range, kernel))):
         lines = zip(place, window.dilations, window.strides, out, strict=True)
         into = [slice(p * gap, p * gap + step * count, step) for p, gap, step, count in lines]

@@ -16,6 +16,7 @@ from kit.runtime.registry import op
 __all__ = ["blank", "window"]
 
 _ALL = slice(None)
+_SMALL = 1 << 20  # entries that surely fit, strings too
 
 
 def window(axis: int, part: Any) -> tuple[Any, ...]:
@@ -28,14 +29,16 @@ def blank(dtype: np.dtype[Any]) -> Array:
     return np.array(["" if dtype.hasobject else 0], dtype)
 
 
-@op("Concat", since=4)
+@op("Concat", since=4, text=True)
 def concat(*arrays: Array, axis: int) -> Any:
     """The inputs one after the other along axis."""
-    room([sum(array.size for array in arrays)], arrays[0].dtype)
+    count = sum([array.size for array in arrays])
+    if count > _SMALL:
+        room([count], arrays[0].dtype)
     return np.concatenate(arrays, axis=axis, dtype=arrays[0].dtype, casting="no")
 
 
-@op("Split", since=2)
+@op("Split", since=2, text=True)
 def split_2(
     x: Array, /, *, axis: int = 0, split: Sequence[int] | None = None, _outputs: int
 ) -> tuple[Array, ...]:
@@ -56,7 +59,7 @@ def split_2(
     return tuple(x[window(axis, part)] for part in parts)
 
 
-@op("Split", since=13)
+@op("Split", since=13, text=True)
 def split_13(
     x: Array,
     sizes: Array | None = None,
@@ -77,7 +80,7 @@ def split_13(
     return split_2(x, axis=axis, split=split, _outputs=_outputs)
 
 
-@op("Slice", since=1)
+@op("Slice", since=1, text=True)
 def slice_1(
     x: Array,
     /,
@@ -90,7 +93,7 @@ def slice_1(
     return _cut(x, range(len(starts)) if axes is None else axes, starts, ends, [1] * len(starts))
 
 
-@op("Slice", since=10)
+@op("Slice", since=10, text=True)
 def slice_10(
     x: Array,
     starts: Array,
@@ -114,7 +117,7 @@ def _cut(x: Array, axes: Sequence[int], *ranges: Sequence[int]) -> Any:
     return x[tuple(cuts)]
 
 
-@op("Tile", since=6)
+@op("Tile", since=6, text=True)
 def tile(x: Array, repeats: Array, /) -> Any:
     """x repeated along each axis as often as repeats says."""
     counts = listed(repeats)
@@ -122,7 +125,7 @@ def tile(x: Array, repeats: Array, /) -> Any:
     return np.tile(x, counts)
 
 
-@op("Trilu", since=14)
+@op("Trilu", since=14, text=True)
 def trilu(x: Array, k: Array | None = None, /, *, upper: int = 1) -> Any:
     """The matrices of x with zeros below (upper) or above the diagonal, shifted k to the right."""
     rows, columns = x.shape[-2:]
@@ -132,7 +135,7 @@ def trilu(x: Array, k: Array | None = None, /, *, upper: int = 1) -> Any:
     return np.where(column >= row if upper else column <= row, x, blank(x.dtype))
 
 
-@op("ReverseSequence", since=10)
+@op("ReverseSequence", since=10, text=True)
 def reverse_sequence(
     x: Array, sequence_lens: Array, /, *, batch_axis: int = 1, time_axis: int = 0
 ) -> Any:

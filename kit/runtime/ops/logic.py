@@ -15,7 +15,7 @@ from kit.runtime.registry import op
 __all__: list[str] = []
 
 
-@op("Equal", since=7)
+@op("Equal", since=7, text=True)
 def equal(a: Array, b: Array, /) -> Any:
     """True where a equals b."""
     return np.equal(*fits(a, b))

@@ -17,7 +17,7 @@ def standard(x: Array, axis: int, epsilon: float) -> tuple[Array, Array, Array]:
 
     Then the mean and 1 / standard deviation that x had.
     """
-    rows = x.reshape(*x.shape[:axis], math.prod(x.shape[axis:]))
+    rows = x if axis == x.ndim - 1 else x.reshape(*x.shape[:axis], math.prod(x.shape[axis:]))
     count = rows.shape[-1]
     mean = np.add.reduce(rows, axis=-1, keepdims=True) / count
     rows = rows - mean
@@ -44,7 +44,9 @@ def layer_normalization(
     """
     axis %= x.ndim
     rows, *old = standard(exact(x), axis, epsilon)
-    y = rows.reshape(x.shape).astype(x.dtype, copy=False) * scale
+    if rows.shape != x.shape or rows.dtype != x.dtype:
+        rows = rows.reshape(x.shape).astype(x.dtype, copy=False)
+    y = rows * scale
     if bias is not None:
         y += bias
     if _outputs == 1:

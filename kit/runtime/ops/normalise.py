@@ -55,8 +55,14 @@ def group_normalization(
     stash_type: int = 1,
 ) -> Any:
     """Groups of channels of x (batch, channels, ...) normalised, times scale, plus bias."""
+    channels, rest = divmod(x.shape[1], num_groups)
+    if rest or num_groups < 1:
+        raise OnnxError(
+            "{channels} channels cannot be parted into {groups} groups.",
+            channels=x.shape[1],
+            groups=num_groups,
+        )
     wide = exact(x)
-    channels = x.shape[1] // num_groups
     groups = wide.reshape(x.shape[0], num_groups, channels, *x.shape[2:])
     y = standard(groups, 2, epsilon)[0].reshape(x.shape)
     return _affine(y, scale, bias).astype(x.dtype, copy=False)
@@ -102,7 +108,7 @@ def local_response_normalization(
     square, total = np.square(x), np.zeros_like(x)
     before, after = (size - 1) // 2, math.ceil((size - 1) / 2)
     for gap in range(max(-before, 1 - channels), min(after, channels - 1) + 1):
-        work(x.size, steps=1)
+        work(8 * x.size, steps=1)
         first, last = max(0, -gap), channels - max(0, gap)
         total[:, first:last] += square[:, first + gap : last + gap]
     return x / (bias + alpha / size * total) ** beta

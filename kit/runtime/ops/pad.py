@@ -21,7 +21,7 @@ def pad_2(x: Array, /, *, mode: str = "constant", pads: Sequence[int], value: fl
     return _pad(x, pads, range(x.ndim), mode, np.array(value, x.dtype))
 
 
-@op("Pad", since=11)
+@op("Pad", since=11, text=True)
 def pad_11(
     x: Array, pads: Array, constant_value: Array | None = None, /, *, mode: str = "constant"
 ) -> Any:
@@ -29,7 +29,7 @@ def pad_11(
     return pad_18(x, pads, constant_value, mode=mode)
 
 
-@op("Pad", since=18)
+@op("Pad", since=18, text=True)
 def pad_18(
     x: Array,
     pads: Array,

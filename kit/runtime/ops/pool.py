@@ -158,7 +158,7 @@ def _slide(x: Array, window: Window, join: Callable[..., Any]) -> Array:
     for axis, (kernel, step, gap, reach) in enumerate(rows, 2):
         last = (x.shape[axis] - reach) // step * step
         cut: list[Any] = [slice(None)] * x.ndim
-        work(kernel * (x.size // step + 1))
+        work(4 * kernel * (x.size // step + 1))
         parts = []
         for at in range(0, kernel * gap, gap):
             cut[axis] = slice(at, at + last + 1, step)
@@ -172,7 +172,7 @@ def _slide(x: Array, window: Window, join: Callable[..., Any]) -> Array:
 
 def _places(x: Array, view: Array, window: Window, storage_order: int) -> Array:
     """Return where in x, counted through all of it, the largest number of each window stands."""
-    work(math.prod(room(view.shape)))
+    work(8 * math.prod(room(view.shape)))
     out = view.shape[2 : x.ndim]
     first = view.reshape(*view.shape[: x.ndim], -1).argmax(axis=-1)  # place inside the window
     inside = np.unravel_index(first, window.kernel)

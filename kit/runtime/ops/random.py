@@ -58,7 +58,7 @@ def random_uniform(
     return (low + (high - low) * _uniform(shape, seed)).astype(number_type(dtype, _FLOAT))
 
 
-@op("RandomUniformLike", since=1)
+@op("RandomUniformLike", since=1, text=True)
 def random_uniform_like(
     x: Array,
     /,
@@ -85,7 +85,7 @@ def random_normal(
     return (mean + scale * _normal(shape, seed)).astype(number_type(dtype, _FLOAT))
 
 
-@op("RandomNormalLike", since=1)
+@op("RandomNormalLike", since=1, text=True)
 def random_normal_like(
     x: Array,
     /,

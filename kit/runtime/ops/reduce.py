@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from kit.runtime.dtypes import Array
-from kit.runtime.limits import listed
+from kit.runtime.limits import listed, room
 from kit.runtime.ops.elementwise import exact
 from kit.runtime.registry import op
 
@@ -137,6 +137,7 @@ def log_sum_exp(x: Array, axes: Axes, keepdims: bool) -> Any:
 
 def _first(places: Callable[..., Any], x: Array, axis: int, keepdims: int, last: int) -> Any:
     """Return where along axis the chosen number stands: its first place, or its last."""
+    room([x.size // max(1, x.shape[axis])], np.dtype(np.int64))
     turned = np.flip(x, axis) if last else x
     found = places(turned, axis=axis, keepdims=bool(keepdims)).astype(np.int64)
     return x.shape[axis] - 1 - found if last else found

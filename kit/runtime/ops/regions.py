@@ -139,7 +139,7 @@ def _best(low: Array, high: Array, order: Array, most: int, threshold: float) ->
     while order.size and len(kept) < most:
         first, order = order[0], order[1:]
         kept.append(int(first))
-        work(8 * order.size, steps=16)
+        work(256 * order.size, steps=16)
         shared = np.minimum(high[first], high[order]) - np.maximum(low[first], low[order])
         common = shared.clip(0).prod(axis=-1)
         areas = (high[order] - low[order]).prod(axis=-1)

@@ -204,8 +204,9 @@ def _blend(x: Array, axis: int, places: Array, weights: Array, *, whole: bool) -
     places = places.clip(0, last).astype(np.int64)
     column = (-1, *[1] * (x.ndim - 1 - axis))
     shape = (*x.shape[:axis], places.shape[1], *x.shape[axis + 1 :])
-    work(len(places) * math.prod(shape), steps=4 * len(places))
+    work(64 * len(places) * math.prod(shape), steps=4 * len(places))
     factors = weights.astype(x.dtype)
+    x = np.ascontiguousarray(x)  # take would copy a view every time
     y: Array = x.take(places[0], axis=axis)
     y *= factors[0].reshape(column)
     part = np.empty(shape, x.dtype)

@@ -182,7 +182,7 @@ def read(
     """Return the pixels of table at each point, weighted and joined: (points, channels)."""
     shape = room((offsets.size, table.shape[1]))
     corners = math.prod(len(places) for places, _ in axes)
-    work(corners * math.prod(shape), steps=corners * (2 * len(axes) + 3))
+    work(32 * corners * math.prod(shape), steps=corners * (2 * len(axes) + 3))
     y: Any = None
     for corner in itertools.product(*(zip(*axis, strict=True) for axis in axes)):
         index, weight = offsets, np.ones(offsets.size, table.dtype)

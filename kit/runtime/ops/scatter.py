@@ -40,13 +40,13 @@ def _write(x: Array, index: Any, shape: tuple[int, ...], updates: Array, reducti
     return result
 
 
-@op("Scatter", since=9)
+@op("Scatter", since=9, text=True)
 def scatter(x: Array, indices: Array, updates: Array, /, *, axis: int = 0) -> Any:
     """x with updates written at their own place, with the given index along axis."""
     return _write(x, places(x, indices, axis), indices.shape, updates, "none")
 
 
-@op("ScatterElements", since=11)
+@op("ScatterElements", since=11, text=True)
 def scatter_elements(
     x: Array, indices: Array, updates: Array, /, *, axis: int = 0, reduction: str = "none"
 ) -> Any:
@@ -54,7 +54,7 @@ def scatter_elements(
     return _write(x, places(x, indices, axis), indices.shape, updates, reduction)
 
 
-@op("ScatterND", since=11)
+@op("ScatterND", since=11, text=True)
 def scatter_nd(x: Array, indices: Array, updates: Array, /, *, reduction: str = "none") -> Any:
     """x with updates written to or combined with the parts that the rows of indices name."""
     index = entries(x, indices)

@@ -26,7 +26,7 @@ def _place(items: Items, position: Array | None, *, last: int) -> int:
     return at + size if at < 0 else at
 
 
-@op("SequenceConstruct", since=11)
+@op("SequenceConstruct", since=11, text=True)
 def sequence_construct(*arrays: Array) -> Any:
     """A sequence of the inputs."""
     return list(arrays)
@@ -39,33 +39,33 @@ def sequence_empty(*, dtype: int | None = None) -> Any:
     return []
 
 
-@op("SequenceLength", since=11)
+@op("SequenceLength", since=11, text=True)
 def sequence_length(items: Items, /) -> Any:
     """How many arrays the sequence holds."""
     return np.array(len(items))
 
 
-@op("SequenceAt", since=11)
+@op("SequenceAt", since=11, text=True)
 def sequence_at(items: Items, position: Array, /) -> Any:
     """The array at position; a negative one counts from the end."""
     return items[_place(items, position, last=len(items) - 1)]
 
 
-@op("SequenceInsert", since=11)
+@op("SequenceInsert", since=11, text=True)
 def sequence_insert(items: Items, array: Array, position: Array | None = None, /) -> Any:
     """The sequence with one more array, before position or at the end."""
     at = _place(items, position, last=len(items))
     return [*items[:at], array, *items[at:]]
 
 
-@op("SequenceErase", since=11)
+@op("SequenceErase", since=11, text=True)
 def sequence_erase(items: Items, position: Array | None = None, /) -> Any:
     """The sequence without the array at position, or without the last one."""
     at = _place(items, position, last=len(items) - 1)
     return items[:at] + items[at + 1 :]
 
 
-@op("SplitToSequence", since=11)
+@op("SplitToSequence", since=11, text=True)
 def split_to_sequence(
     x: Array, split: Array | None = None, /, *, axis: int = 0, keepdims: int = 1
 ) -> Any:
@@ -94,14 +94,14 @@ def split_to_sequence(
     )
 
 
-@op("ConcatFromSequence", since=11)
+@op("ConcatFromSequence", since=11, text=True)
 def concat_from_sequence(items: Items, /, *, axis: int, new_axis: int = 0) -> Any:
     """The arrays of the sequence one after the other along axis, or stacked along a new one."""
     room([sum(item.size for item in items)], items[0].dtype if items else None)
     return np.stack(items, axis) if new_axis else np.concatenate(items, axis)
 
 
-@op("SequenceMap", since=17)
+@op("SequenceMap", since=17, text=True)
 def sequence_map(items: Items, /, *others: Value, body: Subgraph) -> Any:
     """Run body for each array of the sequence; its outputs become sequences.
 
@@ -116,25 +116,25 @@ def sequence_map(items: Items, /, *others: Value, body: Subgraph) -> Any:
     return tuple(results)
 
 
-@op("Optional", since=15)
+@op("Optional", since=15, text=True)
 def optional(value: Value = None, /, *, type: TypeInfo | None = None) -> Any:
     """The value as it is; without one, an empty optional value of that type."""
     return value
 
 
-@op("OptionalHasElement", since=15)
+@op("OptionalHasElement", since=15, text=True)
 def optional_has_element_15(value: Value, /) -> Any:
     """Whether the optional value is there."""
     return np.array(value is not None)
 
 
-@op("OptionalHasElement", since=18)
+@op("OptionalHasElement", since=18, text=True)
 def optional_has_element(value: Value = None, /) -> Any:
     """Whether the optional value is there."""
     return np.array(value is not None)
 
 
-@op("OptionalGetElement", since=15)
+@op("OptionalGetElement", since=15, text=True)
 def optional_get_element(value: Value, /) -> Any:
     """What is in the optional value; an error when it is empty."""
     if value is None:

@@ -23,19 +23,19 @@ def distinct(axes: Sequence[int], rank: int) -> list[int]:
     return found
 
 
-@op("Shape", since=1)
+@op("Shape", since=1, text=True)
 def shape_of(x: Array, /, *, start: int = 0, end: int | None = None) -> Any:
     """The sizes of the axes start..end of x, as int64."""
     return np.array(x.shape[start:end], dtype=np.int64)
 
 
-@op("Size", since=1)
+@op("Size", since=1, text=True)
 def size_of(x: Array, /) -> Any:
     """How many elements x has, as int64."""
     return np.array(x.size, dtype=np.int64)
 
 
-@op("Reshape", since=5, fold=True)
+@op("Reshape", since=5, fold=True, text=True)
 def reshape(x: Array, shape: Array, /, *, allowzero: int = 0) -> Any:
     """x in another shape; -1 is worked out, 0 copies the size of x unless allowzero is set."""
     sizes = listed(shape)
@@ -46,7 +46,7 @@ def reshape(x: Array, shape: Array, /, *, allowzero: int = 0) -> Any:
     return x.reshape(sizes)
 
 
-@op("Flatten", since=1)
+@op("Flatten", since=1, text=True)
 def flatten(x: Array, /, *, axis: int = 1) -> Any:
     """x as a matrix: the axes before `axis` become rows, the others columns."""
     if axis != x.ndim:
@@ -54,25 +54,25 @@ def flatten(x: Array, /, *, axis: int = 1) -> Any:
     return x.reshape(math.prod(x.shape[:axis]), math.prod(x.shape[axis:]))
 
 
-@op("Transpose", since=1, fold=True)
+@op("Transpose", since=1, fold=True, text=True)
 def transpose(x: Array, /, *, perm: Sequence[int] | None = None) -> Any:
     """x with its axes in the order perm, or reversed."""
     return x.transpose(perm)
 
 
-@op("Squeeze", since=1)
+@op("Squeeze", since=1, text=True)
 def squeeze_1(x: Array, /, *, axes: Sequence[int] | None = None) -> Any:
     """x without the given axes of size 1, or without all of them."""
     return x.squeeze(axes if axes is None else tuple(axes))
 
 
-@op("Squeeze", since=13)
+@op("Squeeze", since=13, text=True)
 def squeeze(x: Array, axes: Array | None = None, /) -> Any:
     """x without the given axes of size 1, or without all of them."""
     return squeeze_1(x, axes=None if axes is None else listed(axes.ravel()))
 
 
-@op("Unsqueeze", since=1)
+@op("Unsqueeze", since=1, text=True)
 def unsqueeze_1(x: Array, /, *, axes: Sequence[int]) -> Any:
     """x with new axes of size 1 at the given places of the result."""
     sizes = list(x.shape)
@@ -81,13 +81,13 @@ def unsqueeze_1(x: Array, /, *, axes: Sequence[int]) -> Any:
     return x.reshape(sizes)
 
 
-@op("Unsqueeze", since=13)
+@op("Unsqueeze", since=13, text=True)
 def unsqueeze(x: Array, axes: Array, /) -> Any:
     """x with new axes of size 1 at the given places of the result."""
     return unsqueeze_1(x, axes=listed(axes.ravel()))
 
 
-@op("Expand", since=8)
+@op("Expand", since=8, text=True)
 def expand(x: Array, shape: Array, /) -> Any:
     """x broadcast against that shape: a view in which axes repeat."""
     sizes = np.broadcast_shapes(x.shape, tuple(listed(shape)))

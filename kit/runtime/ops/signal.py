@@ -35,7 +35,7 @@ def _fourier(x: Array, sign: int) -> Array:
     parts = _fourier(x.reshape(*x.shape[:-1], size // prime, prime).swapaxes(-1, -2), sign)
     parts = parts * np.exp(turn / size * rows * np.arange(size // prime))  # (..., prime, rest)
     room((prime, prime), _COMPLEX)
-    work(4 * x.size * prime)
+    work(8 * x.size * prime)
     y: Array = np.exp(turn / prime * (rows * rows.T % prime)) @ parts
     return y.reshape(x.shape)
 

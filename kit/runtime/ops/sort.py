@@ -52,7 +52,7 @@ def top_k(
     return np.take_along_axis(x, order, axis), order
 
 
-@op("Unique", since=11)
+@op("Unique", since=11, text=True)
 def unique(x: Array, /, *, axis: int | None = None, sorted: int = 1) -> tuple[Array, ...]:
     """The distinct entries of x, the first place of each, where each entry went, and counts."""
     _sorting(x)

@@ -28,7 +28,7 @@ def _texts(values: Iterable[str], shape: Sequence[int]) -> Array:
     return y
 
 
-@op("StringConcat", since=20)
+@op("StringConcat", since=20, text=True)
 def string_concat(a: Array, b: Array, /) -> Any:
     """a and b written one after the other."""
     work(steps=(a.size + b.size) // 16)
@@ -37,7 +37,7 @@ def string_concat(a: Array, b: Array, /) -> Any:
     return np.asarray(np.add(a, b), _STRING)
 
 
-@op("StringSplit", since=20)
+@op("StringSplit", since=20, text=True)
 def string_split(
     x: Array, /, *, delimiter: str | None = None, maxsplit: int | None = None
 ) -> tuple[Any, Any]:
@@ -57,7 +57,7 @@ def string_split(
     return _texts(filled, (*x.shape, most)), counts.reshape(x.shape)
 
 
-@op("RegexFullMatch", since=20)
+@op("RegexFullMatch", since=20, text=True)
 def regex_full_match(x: Array, /, *, pattern: str | None = None) -> Any:
     """True where the whole string matches the pattern; see regex.py for what it may hold."""
     compiled = Pattern(pattern or "")
@@ -66,7 +66,7 @@ def regex_full_match(x: Array, /, *, pattern: str | None = None) -> Any:
     return y
 
 
-@op("StringNormalizer", since=10)
+@op("StringNormalizer", since=10, text=True)
 def string_normalizer(
     x: Array,
     /,
@@ -90,7 +90,7 @@ def string_normalizer(
     return _texts(kept, (*x.shape[:-1], len(kept)))
 
 
-@op("TfIdfVectorizer", since=9)
+@op("TfIdfVectorizer", since=9, text=True)
 def tf_idf_vectorizer(
     x: Array,
     /,

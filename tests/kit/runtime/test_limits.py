@@ -126,7 +126,7 @@ def test_values_that_have_died_are_not_counted() -> None:
     budget, values = Budget(), {}
     budget.scopes.append(values.values())
     for _ in range(10):
-        values["x"] = np.empty(MAX_LIVE_BYTES // 4, np.uint8)
+        values["x"] = np.empty(MAX_LIVE_BYTES // 16, np.float32)
         budget.keep(values.values())
 
 

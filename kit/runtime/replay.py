@@ -1,0 +1,108 @@
+"""A graph run again on inputs of the same shapes: the same calls, without counting them anew.
+
+The first run on these shapes was counted by a Budget. A later one may make as many bytes as that
+one did and no more; where it would, or where anything goes wrong, the counted way takes over and
+says what.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from kit.runtime.block import Block
+from kit.runtime.dtypes import Value
+
+__all__ = ["Replay"]
+
+Shapes = tuple[tuple[int, ...], ...]
+
+_MOST = 64  # shapes that are remembered
+
+
+class _Step(NamedTuple):
+    """A call with places in place of names."""
+
+    function: Callable[..., Any]
+    inputs: tuple[int, ...]
+    place: int  # of its output; 0 where there are more, or none with a name
+    outputs: tuple[int, ...]
+    dead: tuple[int, ...]
+
+
+class Replay:
+    """The calls of a block as steps. `counted` says how many bytes a run on some shapes made."""
+
+    def __init__(self, block: Block) -> None:
+        self._block = block
+        self._steps: list[_Step] = []
+        self._places: dict[str, int] = {"": 0}
+        self._bytes: dict[Shapes, int] = {}
+        self._able = not any(call.blocks for call in block.calls)
+        if self._able:
+            self._steps = [self._step(call) for call in block.calls]
+            for value in block.outputs:
+                self._at(value.name)
+
+    def counted(self, shapes: Shapes, made: int) -> None:
+        """Remember that a run on inputs of these shapes made that many bytes.
+
+        Fewer than none: it made something other than arrays, and is not remembered.
+        """
+        if self._able and made >= 0:
+            if len(self._bytes) >= _MOST:
+                self._bytes.clear()
+            self._bytes[shapes] = made
+
+    def run(self, shapes: Shapes, feeds: Mapping[str, Value], wanted: list[str]) -> Any:
+        """Return the values wanted, or None where the run must be counted."""
+        left = self._bytes.get(shapes)
+        if left is None:
+            return None
+        values: list[Any] = [None] * len(self._places)
+        for stored in (self._block.stored, feeds):
+            for name, value in stored.items():
+                if name in self._places:
+                    values[self._places[name]] = value
+        try:
+            done = self._run(values, left)
+        except Exception:  # the counted run says what and where
+            return None
+        return [values[self._places[name]] for name in wanted] if done else None
+
+    def _run(self, values: list[Any], left: int) -> bool:
+        get = values.__getitem__
+        for function, inputs, place, outputs, dead in self._steps:
+            made = function(*map(get, inputs))
+            if place and type(made) is np.ndarray:
+                left -= made.nbytes
+                values[place] = made
+            else:
+                left -= _put(made, outputs, values)
+            if left < 0:
+                return False
+            for last in dead:
+                values[last] = None
+        return True
+
+    def _step(self, call: Any) -> _Step:
+        function = call.operator.function
+        if call.keywords:
+            function = partial(function, **call.keywords)
+        names = (call.node.inputs, call.node.outputs, call.dead)
+        inputs, outputs, dead = (tuple(map(self._at, group)) for group in names)
+        return _Step(function, inputs, outputs[0] if len(outputs) == 1 else 0, outputs, dead)
+
+    def _at(self, name: str) -> int:
+        return self._places.setdefault(name, len(self._places))
+
+
+def _put(made: Any, outputs: tuple[int, ...], values: list[Any]) -> int:
+    """Put what a call made in its places, and return how many bytes that is."""
+    row = made if type(made) is tuple else (made,)
+    size = 0
+    for place, value in zip(outputs, row[: len(outputs)], strict=True):
+        values[place] = np.asarray(value) if place else None  # place 0 has no name
+        size += values[place].nbytes if place else 0
+    return size
