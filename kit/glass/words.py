@@ -46,11 +46,12 @@ def shown(name: str, most: int = _NAME) -> str:
 def list_words(words: Iterable[str]) -> str:
     """Join words by commas; of a long list the first few, and how many more there are."""
     items = list(words)
+    comma = _(", ")  # between the items of a list
     if len(items) <= _LISTED:
-        return ", ".join(items)
+        return comma.join(items)
     rest = len(items) - _LISTED
     template = ngettext("{list} and {n} more", "{list} and {n} more", rest)
-    return format_message(template, {"list": ", ".join(items[:_LISTED]), "n": rest})
+    return format_message(template, {"list": comma.join(items[:_LISTED]), "n": rest})
 
 
 def shape_words(shape: Shape | None, sign: str = " x ") -> str:
