@@ -62,7 +62,7 @@ bench: .venv/.test
 
 ## Run damaged and hostile models for MINUTES (5): each must end in a result or in an error of ours
 torture: .venv/.test
-	@OMP_NUM_THREADS=1 $(PY) tests/fuzz/fuzz.py --minutes $(or $(MINUTES),5) --seed $(or $(SEED),1)
+	@OMP_NUM_THREADS=1 $(PY) -m tests.fuzz.fuzz --minutes $(or $(MINUTES),5) --seed $(or $(SEED),1)
 
 ## Format, lint, types and the fast tests: before each commit
 check: .venv/.test node_modules/.test

@@ -43,7 +43,7 @@ def svg(graph: Source) -> Figure:
     """
     view = View(graph)
     count = _count(view.graph)
-    if count > _MOST_NODES:
+    if count + len(view.graph.inputs) + len(view.graph.outputs) > _MOST_NODES:
         raise _too_large(count)
     template = ngettext("Graph of {n} operator", "Graph of {n} operators", count)
     title = format_message(template, {"n": count})

@@ -14,6 +14,7 @@ __all__ = ["text", "totals", "value_line"]
 
 _INDENT = "  "
 _DEEPEST = 4  # groups inside groups
+_PARTS = 20  # of a name, at most: what stands further inside is one part
 _LARGE = 12  # operators: a larger group is told in its own groups
 
 
@@ -69,7 +70,7 @@ def totals(view: View) -> str:
 
 def _scope(node: Node, depth: int) -> tuple[str, ...]:
     """The groups a node's name puts it in, such as (encoder, layer1), from the given depth on."""
-    return tuple(part for part in node.name.split("/")[:-1] if part)[depth:]
+    return tuple(part for part in node.name.split("/", _PARTS)[:-1] if part)[depth:]
 
 
 def _grouped(view: View, nodes: Sequence[Node], depth: int, level: int = 0) -> Iterator[str]:

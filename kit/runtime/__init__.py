@@ -1,6 +1,6 @@
 """A small runtime for ONNX models on NumPy, with onnxruntime's names and calls.
 
-Read in this order: wire, model, registry, ops/, plan, session.
+README.md says in which order to read it.
 """
 
 from kit.errors import OnnxError

@@ -36,7 +36,7 @@ class Call:
 
         Whatever goes wrong inside an operator comes out as an OnnxError that names the node.
         """
-        inputs = [values.get(name) for name in self.node.inputs]  # no value has an empty name
+        inputs = [values.get(name) for name in self.node.inputs]  # plan: none has an empty name
         keywords = self.keywords
         if self.blocks:
             graphs = {key: Subgraph(block, values, budget) for key, block in self.blocks.items()}
@@ -49,8 +49,9 @@ class Call:
             outputs = self._named(results)
             budget.keep(outputs.values())
         except Exception as error:
-            if isinstance(error, OnnxError) and "node" in error.fields:
-                raise  # a node inside this one has named itself
+            named = isinstance(error, OnnxError) and "node" in error.fields  # inside this one
+            if named or "+" in self.node.op_type:  # a joined call: see fuse.py
+                raise
             raise self._failed(inputs, error) from error
         values.update(outputs)
         return outputs

@@ -77,7 +77,7 @@ def _check_array(value: ValueInfo, feed: object) -> Array:
             "Input '{name}' holds {received} numbers; this model expects {dtype}. "
             'Write {name}.astype("{dtype}").',
             name=value.name,
-            received=array.dtype.name,
+            received=array.dtype.name if array.dtype.isnative else array.dtype.str,
             dtype=dtype,
         )
     return _check_shape(value, array)

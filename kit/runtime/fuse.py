@@ -1,6 +1,8 @@
 """Chains of calls that are one step of a network, joined: fewer calls, fewer numbers in between.
 
-`run` takes the joined calls; `trace` shows every node by itself, with the same results.
+`run` takes the joined calls; `trace` shows every node by itself, with the same results. A joined
+call knows one kind of numbers, float32, and the usual shapes; for all else it says NotJoined, and
+the session runs the nodes as they are.
 """
 
 from collections import Counter
@@ -15,15 +17,19 @@ from kit.runtime.dtypes import Array
 from kit.runtime.fold import trimmed
 from kit.runtime.limits import work
 from kit.runtime.ops.activation import sigmoid
-from kit.runtime.ops.elementwise import add, erf, exact, multiply
+from kit.runtime.ops.elementwise import add, erf, multiply
 from kit.runtime.ops.matmul import matmul
 from kit.runtime.ops.norm import standard
 
-__all__ = ["fuse"]
+__all__ = ["NotJoined", "fuse"]
 
-_SMALL = 1 << 16  # numbers that surely fit, multiplied by any weight of a network
+_SMALL = 1 << 20  # numbers that surely fit
 
 Joined = tuple[Callable[..., Any], tuple[str, ...]]  # what computes it, and what it reads
+
+
+class NotJoined(Exception):
+    """The nodes of a chain must run one by one here: not the usual inputs, or one cannot run."""
 
 
 def fuse(block: Block) -> Block:
@@ -62,7 +68,7 @@ class _Graph:
         between = {name for call in calls[:-1] for name in call.node.outputs}
         if joined is None or between & set(joined[1]):
             return
-        function, inputs = joined
+        function, inputs = _guarded(joined[0]), joined[1]
         last = calls[-1]
         node = replace(last.node, op_type="+".join(kinds), inputs=inputs)
         operator = replace(last.operator, function=function)
@@ -72,14 +78,17 @@ class _Graph:
         self.calls[at] = replace(last, node=node, operator=operator, keywords={}, reads=reads)
 
     def chain(self, at: int, kinds: tuple[str, ...]) -> list[int]:
-        """Return the places of calls of these kinds, each read only by the next; or nothing."""
+        """Return the places of calls of these kinds, each read only by the next; or nothing.
+
+        Each makes one value: what else it could make would be lost.
+        """
         places: list[int] = []
         last = self.calls[at]
         names = () if last is None else last.node.outputs
         for kind in reversed(kinds):
             found = [place for name in names if (place := self.maker(name, kind)) is not None]
             call = self.calls[found[0]] if found else None
-            if call is None:
+            if call is None or len(call.node.outputs) != 1:
                 return []
             places.insert(0, found[0])
             names = tuple(name for name in call.node.inputs if self.readers[name] == 1)
@@ -90,13 +99,29 @@ class _Graph:
         left = [call for call in self.calls if call is not None]
         read = {name for call in left for name in call.reads} | self.outputs
         return [
-            call for call in left if call.node.op_type != "Shape" or call.node.outputs[0] in read
+            call
+            for call in left
+            if call.node.op_type != "Shape" or read.intersection(call.node.outputs)
         ]
 
     def shape(self, name: str) -> tuple[int, ...] | None:
         """Return the shape of a stored tensor."""
         value = self.stored.get(name)
         return value.shape if isinstance(value, np.ndarray) else None
+
+
+def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Let function take float32 only (and whole numbers, which are sizes)."""
+
+    def guarded(*inputs: Any) -> Any:
+        if any(x is not None and x.dtype.char not in "fl" for x in inputs):
+            raise NotJoined
+        try:
+            return function(*inputs)
+        except Exception as error:
+            raise NotJoined from error
+
+    return guarded
 
 
 def _other(call: Call, name: str) -> str:
@@ -112,7 +137,7 @@ def _linear(graph: _Graph, product: Call, plus: Call) -> Joined | None:
         return None
 
     def linear(x: Array, weight: Array, bias: Array) -> Any:
-        if x.dtype != np.float32 or x.size > _SMALL:
+        if x.size * weight.shape[1] > _SMALL:
             y = matmul(x, weight)
         else:
             work(x.size * weight.shape[1])
@@ -172,8 +197,11 @@ def _group_norm(
     epsilon = norm.keywords.get("epsilon", 1e-5)
 
     def group_norm(x: Array, groups: Array, sizes: Array | None, scale: Array, bias: Array) -> Any:
-        rows, *_ = standard(exact(reshape(x, groups, **split.keywords)), 2, epsilon)
-        y = rows.astype(x.dtype, copy=False)
+        cut = reshape(x, groups, **split.keywords)
+        usual = min(cut.ndim, x.ndim) > 2 and x.size > 0
+        if not usual or (cut.shape[1:2],) * 2 != (one.shape, zero.shape):
+            raise NotJoined
+        y, *_ = standard(cut, 2, epsilon)
         y = y.reshape(x.shape) if sizes is None else reshape(y, sizes, **back.keywords)
         return add(multiply(y, scale), bias)
 

@@ -25,6 +25,7 @@ __all__ = [
     "MAX_NODES",
     "MAX_RANK",
     "MAX_TENSOR_BYTES",
+    "MAX_TEXT_BYTES",
     "MAX_WORK",
     "Budget",
     "alive",
@@ -36,7 +37,8 @@ __all__ = [
 
 # A file
 MAX_FILE_BYTES = 1 << 28  # 256 MiB: more than a page can load
-MAX_FIELDS = 1_000_000  # fields of one file, those of its parts among them
+MAX_FIELDS = 300_000  # fields of one file, those of its parts among them
+MAX_TEXT_BYTES = 1 << 20  # 1 MiB: one name or one string
 MAX_NESTING = 32  # messages inside messages; each nested graph takes three of them
 # A tensor
 MAX_RANK = 64  # NumPy's own limit
@@ -65,7 +67,7 @@ class Budget:
 
     def __init__(self) -> None:
         self._live = self._nodes = self._work = 0
-        self.made = 0  # bytes of all arrays kept so far; below zero when there was something else
+        self.made = 0  # bytes of all arrays of numbers; below zero when there was something else
         self._tokens: list[Token[Budget | None]] = []
         self.scopes: list[Iterable[Any]] = []  # what is alive: of each open graph, the values
 
@@ -106,7 +108,7 @@ class Budget:
         for value in values:
             one = isinstance(value, np.ndarray)  # the arrays of a list were counted when made
             self._work += _ELEMENT * value.size if one else 0
-            self.made += value.nbytes if one else _NO_ARRAY
+            self.made += value.nbytes if one and not value.dtype.hasobject else _NO_ARRAY
             for array in (value,) if one else _arrays([value]):
                 owns = array.base is None and not array.dtype.hasobject
                 self._live += array.nbytes if owns else _held(array)
@@ -203,7 +205,12 @@ def _held(array: Any) -> int:
     if not owner.dtype.hasobject:
         return int(owner.nbytes)
     work(steps=owner.size // 64)
-    return int(owner.size) * _TEXT_BYTES + sum(map(len, owner.ravel().tolist()))
+    return int(owner.size) * _TEXT_BYTES + sum(map(_letters, owner.ravel().tolist()))
+
+
+def _letters(text: str) -> int:
+    """Return how many bytes a string needs: one letter beyond ASCII makes all of them wide."""
+    return len(text) if text.isascii() else 4 * len(text)
 
 
 def _check_bytes(size: int) -> None:

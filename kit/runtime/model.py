@@ -1,6 +1,6 @@
 """Bytes -> frozen Model. The numbers are the field numbers of onnx.proto; the rest is skipped.
 
-Not here: what operators mean (ops/) and whether a graph makes sense (session.py).
+Not here: what operators mean (ops/) and whether a graph makes sense (plan.py).
 """
 
 from collections.abc import Iterable, Mapping

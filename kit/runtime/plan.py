@@ -13,6 +13,7 @@ from kit.runtime.registry import LATEST_OPSET, Operator, coverage, find
 __all__ = ["plan"]
 
 FOLDER = "kit/runtime/ops"  # where an operator is added
+_WRAPS = ((), ("seq",), ("optional",), ("optional", "seq"))  # what may stand around a tensor
 
 
 def plan(model: Model) -> Block:
@@ -42,6 +43,12 @@ class _Scope:
 def _block(graph: Graph, opsets: Mapping[str, int], outer: _Scope | None) -> Block:
     scope = _Scope(outer)
     for name in {*graph.initializers, *(value.name for value in graph.inputs)}:
+        if not name:
+            raise OnnxError(
+                "An input or a stored tensor of graph '{graph}' has no name. Export the model "
+                "again.",
+                graph=graph.name,
+            )
         if name in scope:
             raise OnnxError(
                 "Graph '{graph}', which stands inside a node, has a value '{name}' of its own, "
@@ -140,6 +147,10 @@ def _check_order(node: Node, known: _Scope) -> None:
 def _check_type(value: ValueInfo) -> None:
     try:
         dtype_of(value.elem_type)
+        if value.wraps not in _WRAPS:
+            raise OnnxError(
+                "The type {type} holds lists inside lists, which are not read.", type=value.type
+            )
     except OnnxError as error:
         raise OnnxError(
             "The input or output '{name}' is not a tensor of a supported type. {reason}",

@@ -1,20 +1,22 @@
 """A graph run again on inputs of the same shapes: the same calls, without counting them anew.
 
 The first run on these shapes was counted by a Budget. A later one may make as many bytes as that
-one did and no more; where it would, or where anything goes wrong, the counted way takes over and
-says what.
+one did, in all, and no more; where it would, or where anything goes wrong, the counted way takes
+over and says what.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from kit.runtime.block import Block
+from kit.runtime.block import Block, Call
 from kit.runtime.dtypes import Value
+from kit.runtime.limits import MAX_LIVE_BYTES
+from kit.runtime.model import ValueInfo
 
-__all__ = ["Replay"]
+__all__ = ["Replay", "Shapes"]
 
 Shapes = tuple[tuple[int, ...], ...]
 
@@ -34,12 +36,13 @@ class _Step(NamedTuple):
 class Replay:
     """The calls of a block as steps. `counted` says how many bytes a run on some shapes made."""
 
-    def __init__(self, block: Block) -> None:
+    def __init__(self, block: Block, inputs: Iterable[ValueInfo]) -> None:
         self._block = block
         self._steps: list[_Step] = []
         self._places: dict[str, int] = {"": 0}
         self._bytes: dict[Shapes, int] = {}
         self._able = not any(call.blocks for call in block.calls)
+        self._able = self._able and not any(value.wraps for value in inputs)
         if self._able:
             self._steps = [self._step(call) for call in block.calls]
             for value in block.outputs:
@@ -48,9 +51,10 @@ class Replay:
     def counted(self, shapes: Shapes, made: int) -> None:
         """Remember that a run on inputs of these shapes made that many bytes.
 
-        Fewer than none: it made something other than arrays, and is not remembered.
+        Not where it made more than may be alive at a time, or other things than arrays of numbers,
+        which counts as fewer than none.
         """
-        if self._able and made >= 0:
+        if self._able and 0 <= made <= MAX_LIVE_BYTES:
             if len(self._bytes) >= _MOST:
                 self._bytes.clear()
             self._bytes[shapes] = made
@@ -86,7 +90,7 @@ class Replay:
                 values[last] = None
         return True
 
-    def _step(self, call: Any) -> _Step:
+    def _step(self, call: Call) -> _Step:
         function = call.operator.function
         if call.keywords:
             function = partial(function, **call.keywords)

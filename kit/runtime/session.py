@@ -13,14 +13,15 @@ import numpy as np
 
 import kit.runtime.ops  # noqa: F401 - registers the operators
 from kit.errors import FeedError, OnnxError
+from kit.runtime.block import Block
 from kit.runtime.dtypes import Value
 from kit.runtime.feeds import check_feeds
 from kit.runtime.fold import fold
-from kit.runtime.fuse import fuse
+from kit.runtime.fuse import NotJoined, fuse
 from kit.runtime.limits import MAX_FILE_BYTES, Budget
 from kit.runtime.model import Graph, Node, ValueInfo, parse_model
 from kit.runtime.plan import plan
-from kit.runtime.replay import Replay
+from kit.runtime.replay import Replay, Shapes
 
 __all__ = ["InferenceSession", "Step"]
 
@@ -47,8 +48,7 @@ class InferenceSession:
         with np.errstate(all="ignore"), budget:
             self._model = parse_model(data)
             self._block = fold(plan(self._model), budget)
-            self._fused = fuse(self._block)
-        self._replay = Replay(self._fused)
+            self._use(fuse(self._block))
 
     @property
     def graph(self) -> Graph:
@@ -74,6 +74,11 @@ class InferenceSession:
         Raises FeedError when feeds or names do not fit, OnnxError when an operator cannot run.
         """
         known = [value.name for value in self.graph.outputs]
+        if not isinstance(output_names, Sequence | None):
+            raise FeedError(
+                "The outputs asked for are a {kind}; write None for all, or a list of names.",
+                kind=type(output_names).__name__,
+            )
         wanted = known if output_names is None else list(output_names)
         for name in wanted:
             if name not in known:
@@ -88,23 +93,29 @@ class InferenceSession:
             with Budget() as budget:
                 outputs = self._replay.run(shapes, checked, wanted)
             if outputs is None:
-                with Budget() as budget:
-                    outputs = self._counted(shapes, checked, wanted, budget)
+                outputs = self._first(shapes, checked, wanted)
             budget.copy(outputs)
         return [_fresh(value) for value in outputs]
 
-    def _counted(
-        self,
-        shapes: tuple[tuple[int, ...], ...],
-        feeds: dict[str, Value],
-        wanted: list[str],
-        budget: Budget,
-    ) -> list[Value]:
+    def _use(self, block: Block) -> None:
+        """Run that block from now on: the joined one, or the one with every node by itself."""
+        self._runs = block
+        self._replay = Replay(block, self.graph.inputs)
+
+    def _first(self, shapes: Shapes, feeds: dict[str, Value], wanted: list[str]) -> list[Value]:
+        try:
+            return self._counted(shapes, feeds, wanted)
+        except NotJoined:
+            self._use(self._block)
+            return self._counted(shapes, feeds, wanted)
+
+    def _counted(self, shapes: Shapes, feeds: dict[str, Value], wanted: list[str]) -> list[Value]:
         """Run the calls, each counted, and remember what that came to."""
-        values = self._fused.stored | feeds
-        budget.keep(feeds.values())
-        before = budget.made
-        self._fused.run(values, budget)
+        values = self._runs.stored | feeds
+        with Budget() as budget:
+            budget.keep(feeds.values())
+            before = budget.made
+            self._runs.run(values, budget)
         self._replay.counted(shapes, budget.made - before)
         return [values[name] for name in wanted]
 
@@ -155,12 +166,12 @@ def _read(path: str | os.PathLike[str]) -> bytes:
                 limit=MAX_FILE_BYTES,
             )
         with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
+            return _copy(file.read(MAX_FILE_BYTES + 1))
+    except (OSError, ValueError) as error:  # ValueError: no file can have this name
         raise OnnxError(
             "The file '{path}' could not be read: {reason}. Check its name and folder.",
             path=os.fspath(path),
-            reason=error.strerror or type(error).__name__,
+            reason=getattr(error, "strerror", None) or type(error).__name__,
         ) from error
 
 

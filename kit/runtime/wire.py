@@ -12,7 +12,7 @@ import numpy as np
 
 from kit.errors import OnnxError
 from kit.runtime.dtypes import Array
-from kit.runtime.limits import MAX_ELEMENTS, MAX_FIELDS, MAX_NESTING
+from kit.runtime.limits import MAX_ELEMENTS, MAX_FIELDS, MAX_NESTING, MAX_TEXT_BYTES
 
 __all__ = ["Message"]
 
@@ -175,6 +175,13 @@ class Message:
         return Message(self.data, field.start, field.end, depth=inner, count=self._count)
 
     def _decode(self, field: _Field) -> str:
+        if field.end - field.start > MAX_TEXT_BYTES:
+            raise OnnxError(
+                "The text at byte {offset} has {size} bytes; at most {limit} are read.",
+                offset=field.start,
+                size=field.end - field.start,
+                limit=MAX_TEXT_BYTES,
+            )
         try:
             return self.data[field.start : field.end].decode()
         except UnicodeDecodeError:

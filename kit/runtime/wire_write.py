@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterable
 
 from kit.errors import OnnxError
-from kit.runtime.limits import MAX_NESTING
+from kit.runtime.limits import MAX_NESTING, MAX_TEXT_BYTES
 
 __all__ = ["Fields"]
 
@@ -45,9 +45,16 @@ class Fields:
     def text(self, number: int, value: str) -> None:
         """Add one string."""
         try:
-            self.raw(number, value.encode())
+            content = value.encode()
         except (UnicodeEncodeError, AttributeError):
             raise _unfit(value) from None
+        if len(content) > MAX_TEXT_BYTES:
+            raise OnnxError(
+                "A text has {size} bytes; at most {limit} are read again.",
+                size=len(content),
+                limit=MAX_TEXT_BYTES,
+            )
+        self.raw(number, content)
 
     def raw(self, number: int, content: bytes) -> None:
         """Add bytes as they are."""

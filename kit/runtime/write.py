@@ -176,6 +176,8 @@ def _write_value_info(fields: Fields, value: ValueInfo) -> None:
 def _write_type(fields: Fields, kind: TypeInfo) -> None:
     """TypeProto."""
     for wrap in kind.wraps:
+        if wrap not in ("optional", "seq"):
+            raise OnnxError("'{wrap}' is not known; write optional or seq.", wrap=wrap)
         fields = fields.inside(9 if wrap == "optional" else 4).inside(1)
     if kind.elem_type == 0 and kind.dims is None:
         return

@@ -10,7 +10,7 @@ from kit.runtime.dtypes import Array
 from kit.runtime.ops.elementwise import erf, fits, in_float32
 from kit.runtime.registry import op
 
-__all__: list[str] = []
+__all__ = ["sigmoid"]
 
 
 @op("Relu", since=6)

@@ -13,7 +13,7 @@ from kit.runtime.ops.elementwise import in_float32
 from kit.runtime.ops.window import Window, check_weight
 from kit.runtime.registry import op
 
-__all__: list[str] = []
+__all__ = ["conv"]
 
 _AT_ONCE = 1 << 22  # numbers laid out in columns at a time: what fits a small machine
 _ALL = slice(None)

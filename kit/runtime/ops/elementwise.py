@@ -14,7 +14,7 @@ from kit.runtime.dtypes import Array
 from kit.runtime.limits import room, work
 from kit.runtime.registry import op
 
-__all__: list[str] = []
+__all__ = ["add", "erf", "exact", "fits", "in_float32", "multiply"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -135,7 +135,7 @@ def erf(x: Array, /) -> Any:
         work(steps=x.size // 16)
         values = map(math.erf, x.flat)
         return np.fromiter(values, dtype=x.dtype, count=x.size).reshape(x.shape)
-    work(8 * x.size)
+    work(24 * x.size)
     y = np.empty(x.shape, x.dtype)
     numbers, results = x.reshape(-1), y.reshape(-1)
     for at in range(0, x.size, _AT_ONCE):

@@ -10,7 +10,7 @@ from kit.runtime.limits import room, work
 from kit.runtime.ops.elementwise import in_float32
 from kit.runtime.registry import op
 
-__all__: list[str] = []
+__all__ = ["matmul"]
 
 _SMALL = 1 << 20  # numbers that surely fit
 

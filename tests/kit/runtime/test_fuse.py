@@ -102,7 +102,7 @@ def test_numbers_of_another_shape_or_value_leave_a_chain_alone(build: Any) -> No
     assert len(calls_of(model_of(build, squared))) == 6
 
 
-def test_an_error_in_a_chain_names_its_last_node(build: Any) -> None:
+def test_an_error_in_a_chain_names_the_node_of_the_file(build: Any) -> None:
     nodes = [node("MatMul", ["x", "w"], ["a"]), node("Add", ["a", "row"], ["y"], name="plus")]
     model = build(
         nodes,
@@ -111,5 +111,46 @@ def test_an_error_in_a_chain_names_its_last_node(build: Any) -> None:
         {"w": WEIGHTS["w"], "row": WEIGHTS["row"]},
         opset=17,
     )
-    with pytest.raises(OnnxError, match=r"MatMul\+Add .* at node 'plus'"):
+    with pytest.raises(OnnxError, match=r"MatMul .* at node '#0'"):
         InferenceSession(model).run(None, {"x": np.ones((2, 5), np.float32)})
+
+
+def test_a_chain_of_other_numbers_runs_node_by_node(build: Any) -> None:
+    whole = {"root": np.array(2, np.int32), "one": np.array(1, np.int32)}
+    whole["half"] = np.array(1, np.int32)
+    kinds = {"x": (TensorProto.INT32, [6])}, {"y": (TensorProto.INT32, [6])}
+    session = InferenceSession(build(CHAINS["gelu"], *kinds, whole, opset=17))
+    x = np.arange(6, dtype=np.int32)
+    for _ in range(3):
+        [y] = session.run(None, {"x": x})
+        assert (y.dtype, y.tolist()) == (np.int32, [0, 1, 2, 3, 4, 5])
+
+
+def test_a_group_norm_of_nothing_is_refused_as_its_nodes_refuse_it(build: Any) -> None:
+    kinds = {"x": (TensorProto.FLOAT, [None] * 3)}, {"y": (TensorProto.FLOAT, [None] * 3)}
+    stored = {name: WEIGHTS[name] for name in ("groups", "ones", "zeros", "scale", "shift")}
+    session = InferenceSession(build(CHAINS["group norm"], *kinds, stored, opset=17))
+    x = np.zeros((2, 0, 3), np.float32)
+    with pytest.raises(OnnxError):
+        list(session.trace({"x": x}))
+    with pytest.raises(OnnxError):
+        session.run(None, {"x": x})
+
+
+@pytest.mark.parametrize("op_type", ["Sigmoid", "Shape"])
+def test_a_node_that_names_more_than_it_makes_is_refused(op_type: str) -> None:
+    value = helper.make_tensor_value_info
+    nodes = [node(op_type, ["x"], ["s", "t"]), node("Mul", ["x", "x"], ["y"])]
+    outputs = [value("y", TensorProto.FLOAT, [2]), value("t", TensorProto.FLOAT, [2])]
+    graph = helper.make_graph(nodes, "more", [value("x", TensorProto.FLOAT, [2])], outputs)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)])
+    with pytest.raises(OnnxError, match="makes 1 of 2 outputs"):
+        InferenceSession(model.SerializeToString()).run(None, {"x": np.ones(2, np.float32)})
+
+
+def test_a_product_too_large_is_refused_before_it_is_made(build: Any) -> None:
+    stored = {"w": np.ones((1, 10_000), np.float32), "row": np.ones(10_000, np.float32)}
+    kinds = {"x": (TensorProto.FLOAT, ["n", 1])}, {"y": (TensorProto.FLOAT, [None] * 2)}
+    session = InferenceSession(build(CHAINS["linear"], *kinds, stored, opset=17))
+    with pytest.raises(OnnxError, match="is not possible"):
+        session.run(None, {"x": np.ones((60_000, 1), np.float32)})

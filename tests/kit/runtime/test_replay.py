@@ -129,3 +129,41 @@ def test_sequences_and_graphs_inside_nodes_are_never_replayed(
     for _ in range(3):
         assert session.run(None, {"x": np.array([1, 2], np.float32)})[0].tolist() == [1, 2]
     assert taken == [False, False, False]
+
+
+def test_what_makes_more_than_may_be_alive_is_never_replayed(
+    build: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = _short_ways(monkeypatch)
+    monkeypatch.setattr("kit.runtime.replay.MAX_LIVE_BYTES", 100)
+    session = InferenceSession(
+        build(
+            [node("Neg", ["x"], ["a"]), node("Abs", ["a"], ["y"])],
+            {"x": (FLOAT, ["n"])},
+            {"y": (FLOAT, ["n"])},
+        )
+    )
+    for size in (12, 12, 13, 13):
+        session.run(None, {"x": np.ones(size, np.float32)})
+    assert taken == [False, True, False, False]
+
+
+def test_strings_and_empty_optionals_are_never_replayed(
+    build: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = _short_ways(monkeypatch)
+    text = {"x": (TensorProto.STRING, [1])}, {"y": (TensorProto.STRING, [1])}
+    joined = InferenceSession(build([node("StringConcat", ["x", "x"], ["y"])], *text, opset=20))
+    for word in ("a", "b", "c"):
+        [y] = joined.run(None, {"x": np.array([word], object)})
+        assert y.tolist() == [2 * word]
+    kind = helper.make_optional_type_proto(helper.make_tensor_type_proto(FLOAT, []))
+    ends = [helper.make_value_info(name, kind) for name in "xy"]
+    graph = helper.make_graph([node("Identity", ["x"], ["y"])], "maybe", ends[:1], ends[1:])
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)])
+    session = InferenceSession(model.SerializeToString())
+    three = np.array(3, np.float32)
+    assert session.run(None, {"x": None}) == [None]
+    assert session.run(None, {"x": three}) == [3]
+    assert session.run(None, {"x": None}) == [None]
+    assert taken == [False] * 6
