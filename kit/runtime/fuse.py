@@ -17,7 +17,7 @@ from kit.runtime.dtypes import Array
 from kit.runtime.fold import trimmed
 from kit.runtime.limits import work
 from kit.runtime.ops.activation import sigmoid
-from kit.runtime.ops.elementwise import add, erf, multiply
+from kit.runtime.ops.elementwise import erf
 from kit.runtime.ops.matmul import matmul
 from kit.runtime.ops.norm import standard
 
@@ -105,19 +105,22 @@ class _Graph:
         ]
 
     def shape(self, name: str) -> tuple[int, ...] | None:
-        """Return the shape of a stored tensor."""
+        """Return the shape of a stored tensor of float32."""
         value = self.stored.get(name)
-        return value.shape if isinstance(value, np.ndarray) else None
+        shape: tuple[int, ...] | None = None
+        if isinstance(value, np.ndarray) and value.dtype == np.float32:
+            shape = value.shape
+        return shape
 
 
 def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Let function take float32 only (and whole numbers, which are sizes)."""
+    """Let function take float32 only; what is stored was looked at when the chain was joined."""
 
-    def guarded(*inputs: Any) -> Any:
-        if any(x is not None and x.dtype.char not in "fl" for x in inputs):
+    def guarded(x: Array, *others: Any) -> Any:
+        if x.dtype.char != "f":
             raise NotJoined
         try:
-            return function(*inputs)
+            return function(x, *others)
         except Exception as error:
             raise NotJoined from error
 
@@ -132,7 +135,7 @@ def _other(call: Call, name: str) -> str:
 
 def _linear(graph: _Graph, product: Call, plus: Call) -> Joined | None:
     bias = _other(plus, product.node.outputs[0])
-    weight, row = graph.shape(product.node.inputs[1]), graph.shape(bias)
+    weight, row = graph.shape(product.node.inputs[1]), graph.shape(bias)  # None: not float32
     if weight is None or len(weight) != 2 or row != weight[1:]:
         return None
 
@@ -193,6 +196,8 @@ def _group_norm(
         sizes = ""  # the shape of x
     scale = _other(times, back.node.outputs[0])
     bias = _other(plus, times.node.outputs[0])
+    if graph.shape(scale) is None or graph.shape(bias) is None:
+        return None
     reshape: Callable[..., Any] = split.operator.function
     epsilon = norm.keywords.get("epsilon", 1e-5)
 
@@ -203,7 +208,9 @@ def _group_norm(
             raise NotJoined
         y, *_ = standard(cut, 2, epsilon)
         y = y.reshape(x.shape) if sizes is None else reshape(y, sizes, **back.keywords)
-        return add(multiply(y, scale), bias)
+        y *= scale
+        y += bias
+        return y
 
     return group_norm, (x, groups, sizes, scale, bias)
 

@@ -7,6 +7,7 @@ over and says what.
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -27,7 +28,8 @@ class _Step(NamedTuple):
     """A call with places in place of names."""
 
     function: Callable[..., Any]
-    inputs: tuple[int, ...]
+    only: int  # place of its input; 0 where there are more, or none with a name
+    take: Callable[[list[Any]], tuple[Any, ...]]  # its inputs out of all values
     place: int  # of its output; 0 where there are more, or none with a name
     outputs: tuple[int, ...]
     dead: tuple[int, ...]
@@ -37,7 +39,6 @@ class Replay:
     """The calls of a block as steps. `counted` says how many bytes a run on some shapes made."""
 
     def __init__(self, block: Block, inputs: Iterable[ValueInfo]) -> None:
-        self._block = block
         self._steps: list[_Step] = []
         self._places: dict[str, int] = {"": 0}
         self._bytes: dict[Shapes, int] = {}
@@ -47,6 +48,8 @@ class Replay:
             self._steps = [self._step(call) for call in block.calls]
             for value in block.outputs:
                 self._at(value.name)
+        stored = block.stored
+        self._start = [stored.get(name) if name else None for name in self._places]
 
     def counted(self, shapes: Shapes, made: int) -> None:
         """Remember that a run on inputs of these shapes made that many bytes.
@@ -64,11 +67,10 @@ class Replay:
         left = self._bytes.get(shapes)
         if left is None:
             return None
-        values: list[Any] = [None] * len(self._places)
-        for stored in (self._block.stored, feeds):
-            for name, value in stored.items():
-                if name in self._places:
-                    values[self._places[name]] = value
+        values: list[Any] = self._start.copy()
+        for name, value in feeds.items():
+            if name in self._places:
+                values[self._places[name]] = value
         try:
             done = self._run(values, left)
         except Exception:  # the counted run says what and where
@@ -76,9 +78,8 @@ class Replay:
         return [values[self._places[name]] for name in wanted] if done else None
 
     def _run(self, values: list[Any], left: int) -> bool:
-        get = values.__getitem__
-        for function, inputs, place, outputs, dead in self._steps:
-            made = function(*map(get, inputs))
+        for function, only, take, place, outputs, dead in self._steps:
+            made = function(values[only]) if only else function(*take(values))
             if place and type(made) is np.ndarray:
                 left -= made.nbytes
                 values[place] = made
@@ -96,7 +97,9 @@ class Replay:
             function = partial(function, **call.keywords)
         names = (call.node.inputs, call.node.outputs, call.dead)
         inputs, outputs, dead = (tuple(map(self._at, group)) for group in names)
-        return _Step(function, inputs, outputs[0] if len(outputs) == 1 else 0, outputs, dead)
+        only, place = (row[0] if len(row) == 1 else 0 for row in (inputs, outputs))
+        take = itemgetter(*inputs) if len(inputs) > 1 else itemgetter(slice(0, len(inputs)))
+        return _Step(function, only, take, place, outputs, dead)
 
     def _at(self, name: str) -> int:
         return self._places.setdefault(name, len(self._places))

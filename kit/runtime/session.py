@@ -95,7 +95,7 @@ class InferenceSession:
             if outputs is None:
                 outputs = self._first(shapes, checked, wanted)
             budget.copy(outputs)
-        return [_fresh(value) for value in outputs]
+        return _fresh(outputs, checked)
 
     def _use(self, block: Block) -> None:
         """Run that block from now on: the joined one, or the one with every node by itself."""
@@ -175,8 +175,21 @@ def _read(path: str | os.PathLike[str]) -> bytes:
         ) from error
 
 
-def _fresh(value: Value) -> Value:
-    """Return a value that shares no memory with feeds, weights or other outputs."""
-    if isinstance(value, list):
-        return [np.array(item) for item in value]
-    return None if value is None else np.array(value)
+def _fresh(outputs: list[Value], feeds: Mapping[str, Value]) -> list[Value]:
+    """Return values that share no memory with feeds, weights or each other.
+
+    An array that owns its numbers and may be written is what the last operator made, if it is
+    neither a feed nor another output; weights are never writable.
+    """
+    known = {id(value) for value in feeds.values()}
+    fresh: list[Value] = []
+    for value in outputs:
+        if isinstance(value, list):
+            fresh.append([np.array(item) for item in value])
+        elif value is None:
+            fresh.append(None)
+        else:
+            own = value.base is None and value.flags.writeable and id(value) not in known
+            fresh.append(value if own else np.array(value))
+            known.add(id(value))
+    return fresh

@@ -136,21 +136,25 @@ def erf(x: Array, /) -> Any:
         values = map(math.erf, x.flat)
         return np.fromiter(values, dtype=x.dtype, count=x.size).reshape(x.shape)
     work(24 * x.size)
-    y = np.empty(x.shape, x.dtype)
-    numbers, results = x.reshape(-1), y.reshape(-1)
-    for at in range(0, x.size, _AT_ONCE):
-        part = numbers[at : at + _AT_ONCE].astype(np.float64)
-        np.maximum(np.minimum(part, _ERF_END, out=part), -_ERF_END, out=part)
-        powers = np.empty((7, part.size))  # of the square, from 0 to 6
-        powers[0] = 1
-        square = np.multiply(part, part, out=powers[1])
-        fourth = np.multiply(square, square, out=powers[2])
-        np.multiply(powers[1:3], fourth, out=powers[3:5])
-        np.multiply(powers[3:5], fourth, out=powers[5:7])
-        above, below = _ERF @ powers
-        above *= part
-        np.divide(above, below, out=results[at : at + _AT_ONCE], casting="same_kind")
-    return y
+    parts = [_erf(x.reshape(-1)[at : at + _AT_ONCE]) for at in range(0, max(x.size, 1), _AT_ONCE)]
+    y = parts[0] if len(parts) == 1 else np.concatenate(parts)
+    return y.reshape(x.shape)
+
+
+def _erf(x: Array) -> Array:
+    """Return the error function of a row of float32."""
+    part = x.astype(np.float64)
+    np.maximum(np.minimum(part, _ERF_END, out=part), -_ERF_END, out=part)
+    powers = np.empty((7, part.size))  # of the square, from 0 to 6
+    powers[0] = 1
+    square = np.multiply(part, part, out=powers[1])
+    fourth = np.multiply(square, square, out=powers[2])
+    np.multiply(powers[1:3], fourth, out=powers[3:5])
+    np.multiply(powers[3:5], fourth, out=powers[5:7])
+    above, below = _ERF @ powers
+    above *= part
+    above /= below
+    return above.astype(np.float32)
 
 
 @op("Ceil", since=6)

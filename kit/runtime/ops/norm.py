@@ -21,7 +21,10 @@ def standard(x: Array, axis: int, epsilon: float) -> tuple[Array, Array, Array]:
     count = rows.shape[-1]
     mean = np.add.reduce(rows, axis=-1, keepdims=True) / count
     rows = rows - mean
-    inverse = 1 / np.sqrt(np.add.reduce(np.square(rows), axis=-1, keepdims=True) / count + epsilon)
+    inverse = np.add.reduce(np.square(rows), axis=-1, keepdims=True)
+    inverse /= count
+    inverse += epsilon
+    np.divide(1, np.sqrt(inverse, out=inverse), out=inverse)
     rows *= inverse
     return rows, mean, inverse
 
@@ -46,13 +49,13 @@ def layer_normalization(
     rows, *old = standard(exact(x), axis, epsilon)
     if rows.shape != x.shape or rows.dtype != x.dtype:
         rows = rows.reshape(x.shape).astype(x.dtype, copy=False)
-    y = rows * scale
+    rows *= scale
     if bias is not None:
-        y += bias
+        rows += bias
     if _outputs == 1:
-        return (y,)
+        return (rows,)
     ones = [1] * (x.ndim - axis)
-    return y, *(value.reshape(*x.shape[:axis], *ones) for value in old)
+    return rows, *(value.reshape(*x.shape[:axis], *ones) for value in old)
 
 
 @op("BatchNormalization", since=9)

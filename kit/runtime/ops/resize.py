@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,8 @@ from kit.runtime.ops.shape import distinct
 from kit.runtime.registry import op
 
 __all__ = ["narrow", "taps"]
+
+_REMEMBERED = 4096  # pixels along an axis, at most, whose places are kept for the next run
 
 
 @op("Upsample", since=7)
@@ -91,6 +94,10 @@ def resize(
         if wanted == size and scale == 1 and not crop:
             continue
         room((*y.shape[:axis], wanted, *y.shape[axis + 1 :]))
+        if mode == "nearest" and not crop and wanted <= _REMEMBERED:
+            how = (coordinate_transformation_mode, nearest_mode)
+            y = y.take(_pixels(*how, size, wanted, scale), axis=axis)
+            continue
         at = _coordinates(coordinate_transformation_mode, size, wanted, scale, span)
         if mode == "nearest":
             y = y.take(_nearest(at, nearest_mode).clip(0, size - 1), axis=axis)
@@ -101,6 +108,13 @@ def resize(
         if crop:
             y[(slice(None),) * axis + ((at < 0) | (at > size - 1),)] = extrapolation_value
     return narrow(y, x.dtype)
+
+
+@lru_cache(maxsize=32)
+def _pixels(how: str, nearest: str, size: int, wanted: int, scale: float) -> Array:
+    """Return which pixel each of the wanted ones is: the same at each run of a model."""
+    at = _coordinates(how, size, wanted, scale, (0, 1))
+    return _nearest(at, nearest).clip(0, size - 1)
 
 
 def narrow(y: Array, dtype: np.dtype[Any]) -> Array:

@@ -76,6 +76,9 @@ def squeeze(x: Array, axes: Array | None = None, /) -> Any:
 def unsqueeze_1(x: Array, /, *, axes: Sequence[int]) -> Any:
     """x with new axes of size 1 at the given places of the result."""
     sizes = list(x.shape)
+    if len(axes) == 1 and 0 <= axes[0] <= x.ndim:  # the usual case, at once
+        sizes.insert(axes[0], 1)
+        return x.reshape(sizes)
     for axis in sorted(distinct(axes, x.ndim + len(axes))):
         sizes.insert(axis, 1)
     return x.reshape(sizes)

@@ -21,7 +21,9 @@ def softmax(x: Array, /, *, axis: int = -1) -> Any:
 
     Float16 stays float16, as the standard's cases of Attention expect it.
     """
-    y = x - np.maximum.reduce(x, axis=axis, keepdims=True, initial=-np.inf)
+    if not x.size:
+        return x.copy()
+    y = x - np.maximum.reduce(x, axis=axis, keepdims=True)
     np.exp(y, out=y)
     y /= np.add.reduce(y, axis=axis, keepdims=True)
     return y
