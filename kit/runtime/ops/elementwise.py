@@ -154,7 +154,8 @@ def _erf(x: Array) -> Array:
     above, below = _ERF @ powers
     above *= part
     above /= below
-    return above.astype(np.float32)
+    y: Array = above.astype(np.float32)
+    return y
 
 
 @op("Ceil", since=6)
