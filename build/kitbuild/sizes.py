@@ -55,7 +55,8 @@ def measure_packs() -> Iterator[Size]:
     manifest = load_manifest()
     core = [pack for pack in manifest["packs"] if pack["name"] in manifest["core"]]
     kit = next(pack["bytes"] for pack in core if pack["name"] == "kit.zip")
-    yield Size("kit in Python, packed", kit, 60 * KB)
+    # The runtime with its 192 operators, and glass with a sentence for each.
+    yield Size("kit in Python, packed", kit, 130 * KB)
     yield Size("Python in the page, packed", sum(pack["bytes"] for pack in core), 9 * MB)
     stick = sum(
         path.stat().st_size
