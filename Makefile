@@ -7,7 +7,7 @@ STEP := PYTHONPATH=build $(PY) -m kitbuild
 NO_NETWORK = { echo "make: the packages did not arrive. Connect to a package index (or a mirror named in the settings of pip and npm) and run this again."; exit 1; }
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test test-all torture check usb models calibrate templates locale preview coverage shots help clean
+.PHONY: site serve test test-all check usb models calibrate templates locale preview coverage bench torture shots help clean
 
 ## Build the course in all languages into dist/site, and print its sizes
 site: .venv/.core .venv-pyodide/.done node_modules/.core
@@ -58,6 +58,10 @@ preview: site
 coverage: site
 	@$(STEP) coverage
 
+## Print how fast the runtime is beside others on this machine; needs a quiet one
+bench: .venv/.test
+	@$(STEP) bench $(SECTION)
+
 ## Format, lint, types and the fast tests: before each commit
 check: .venv/.test node_modules/.test
 	@$(STEP) data
@@ -78,9 +82,10 @@ test: .venv/.test node_modules/.test usb
 ## Everything: what a submission must pass
 test-all: check test
 
-## Load Python 100 times over lines that are slow, silent, cut and wrong; SEED=7 begins elsewhere
+## Load Python over 100 bad lines, then damage models for MINUTES (5); SESSIONS=0 leaves out the lines
 torture: .venv/.test node_modules/.test site
-	@node tests/browser/torture.mjs dist/site $(or $(SEED),1) 100
+	@node tests/browser/torture.mjs dist/site $(or $(SEED),1) $(or $(SESSIONS),100)
+	@OMP_NUM_THREADS=1 $(PY) -m tests.fuzz.fuzz --minutes $(or $(MINUTES),5) --seed $(or $(SEED),1)
 
 ## Pictures of the main pages in out/shots, to be looked at
 shots: .venv/.test node_modules/.test usb

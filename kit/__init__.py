@@ -6,6 +6,7 @@ Layers, lowest first; a module imports only from layers below its own:
     runtime                      ONNX files, run on NumPy
     zoo, generate                the shipped models and their plain verbs
     data, plot, exercise         each stands on errors and i18n only
+    glass                        on runtime and plot: a model as text, picture and numbers
     browser                      alone touches the page; may import all of kit
 
 The public names below are loaded when they are first used, so that `import kit` is cheap.

@@ -27,6 +27,7 @@ STEPS = {
     "preview": "kitbuild.site.preview",
     "usb": "kitbuild.bundles.usb",
     "serve": "kitbuild.serve",
+    "bench": "kitbuild.bench",
 }
 
 

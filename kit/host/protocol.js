@@ -107,6 +107,6 @@ export function readFigure(value) {
   return {
     svg: drawing.length > FIGURE_LIMIT ? "" : drawing,
     title: textOf(title, KEY_LIMIT),
-    text: textOf(text, TEXT_LIMIT),
+    text: textOf(text, OUTPUT_LIMIT),
   };
 }

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 __all__ = ["ATTRIBUTES", "ELEMENTS", "element", "escape", "number"]
 
 ELEMENTS = frozenset({"svg", "g", "rect", "path", "line", "circle", "text", "title", "desc"})
-_GEOMETRY = {"viewBox", "width", "height", "x", "y", "cx", "cy", "r", "d", "transform"}
+_GEOMETRY = {"viewBox", "width", "height", "x", "y", "cx", "cy", "r", "rx", "d", "transform"}
 _LOOK = {"fill", "stroke", "stroke-width", "class", "font-size", "text-anchor"}
-ATTRIBUTES = frozenset(_GEOMETRY | _LOOK | {"role", "aria-label"})
+_ACCESS = {"role", "aria-label", "tabindex", "data-to"}  # data-to: which parts this one leads to
+ATTRIBUTES = frozenset(_GEOMETRY | _LOOK | _ACCESS)
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 # Characters that XML 1.0 has no way to write; a caption may hold them.
 _UNWRITABLE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF], "\ufffd")

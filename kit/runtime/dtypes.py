@@ -1,4 +1,4 @@
-"""ONNX element types <-> NumPy dtypes: one table. Types that NumPy lacks are not read."""
+"""ONNX element types <-> NumPy dtypes: one table. Number types that NumPy lacks are not read."""
 
 from typing import Any
 
@@ -6,9 +6,11 @@ import numpy as np
 
 from kit.errors import OnnxError
 
-__all__ = ["Array", "dtype_of", "type_name"]
+__all__ = ["Array", "DtypeLike", "Value", "dtype_of", "elem_type_of", "type_name"]
 
 Array = np.ndarray[Any, np.dtype[Any]]
+DtypeLike = str | type | np.dtype[Any]  # what np.dtype(...) takes
+Value = Any  # an Array, a sequence (a list of arrays), or None: an optional value that is empty
 
 # TensorProto.DataType (onnx.proto): number -> name as onnxruntime writes it, dtype
 _TABLE: dict[int, tuple[str, np.dtype[Any]]] = {
@@ -19,6 +21,7 @@ _TABLE: dict[int, tuple[str, np.dtype[Any]]] = {
     5: ("int16", np.dtype("<i2")),
     6: ("int32", np.dtype("<i4")),
     7: ("int64", np.dtype("<i8")),
+    8: ("string", np.dtype("O")),  # of str
     9: ("bool", np.dtype("?")),
     10: ("float16", np.dtype("<f2")),
     11: ("double", np.dtype("<f8")),
@@ -29,11 +32,7 @@ _TABLE: dict[int, tuple[str, np.dtype[Any]]] = {
 
 def _look_up(elem_type: int) -> tuple[str, np.dtype[Any]]:
     if elem_type not in _TABLE:
-        raise OnnxError(
-            "Element type {elem_type} is not supported. Save the model with one of: {known}.",
-            elem_type=elem_type,
-            known=", ".join(name for name, _ in _TABLE.values()),
-        )
+        raise _unknown(elem_type)
     return _TABLE[elem_type]
 
 
@@ -42,6 +41,25 @@ def dtype_of(elem_type: int) -> np.dtype[Any]:
     return _look_up(elem_type)[1]
 
 
-def type_name(elem_type: int) -> str:
-    """Return onnxruntime's name of a tensor type, such as `tensor(float)`."""
-    return f"tensor({_look_up(elem_type)[0]})"
+def elem_type_of(dtype: DtypeLike) -> int:
+    """Return the ONNX element type of a NumPy dtype; raise OnnxError when there is none."""
+    wanted = np.dtype(dtype).newbyteorder("<")
+    for elem_type, (_, known) in _TABLE.items():
+        if known == wanted:
+            return elem_type
+    raise _unknown(wanted.name)
+
+
+def type_name(elem_type: int, wraps: tuple[str, ...] = ()) -> str:
+    """Return onnxruntime's name of a type, such as `tensor(float)`; `wraps` go around it."""
+    return "".join(f"{wrap}(" for wrap in (*wraps, "tensor")) + (
+        _look_up(elem_type)[0] + ")" * (len(wraps) + 1)
+    )
+
+
+def _unknown(elem_type: object) -> OnnxError:
+    return OnnxError(
+        "Element type {elem_type} is not supported. Save the model with one of: {known}.",
+        elem_type=elem_type,
+        known=", ".join(name for name, _ in _TABLE.values()),
+    )

@@ -1,17 +1,26 @@
 """Bytes -> frozen Model. The numbers are the field numbers of onnx.proto; the rest is skipped.
 
-Not here: what operators mean (ops/) and whether a graph makes sense (session.py).
+Not here: what operators mean (ops/) and whether a graph makes sense (plan.py).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from kit.errors import OnnxError
-from kit.runtime.dtypes import Array, type_name
+from kit.runtime.dtypes import Array, DtypeLike, elem_type_of, type_name
 from kit.runtime.tensors import parse_tensor
 from kit.runtime.wire import Message
 
-__all__ = ["Attribute", "Graph", "Model", "Node", "ValueInfo", "parse_model"]
+__all__ = ["Attribute", "Graph", "Model", "Node", "TypeInfo", "ValueInfo", "parse_model"]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeInfo:
+    """A type that a node names as an attribute: a tensor, perhaps in a sequence or optional."""
+
+    elem_type: int  # 0: of a kind that is not read, or not said
+    dims: tuple[int | str | None, ...] | None = None  # a name or None is an axis of any size
+    wraps: tuple[str, ...] = ()  # `optional` and `seq` around the tensor, outermost first
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +28,26 @@ class ValueInfo:
     """Name, type and shape of an input or output of a graph."""
 
     name: str
-    elem_type: int  # 0: not a tensor, or not said
+    elem_type: int  # 0: of a kind that is not read, or not said
     dims: tuple[int | str | None, ...] | None  # a name or None is an axis of any size
+    wraps: tuple[str, ...] = ()  # `optional` and `seq` around the tensor, outermost first
+
+    @classmethod
+    def of(cls, name: str, dtype: DtypeLike, dims: Iterable[int | str | None]) -> "ValueInfo":
+        """Return a tensor's: `ValueInfo.of("x", "float32", ("batch", 2))`."""
+        return cls(name, elem_type_of(dtype), tuple(dims))
 
     @property
     def shape(self) -> list[int | str | None] | None:
         """The sizes of the axes, as onnxruntime gives them; None when the model does not say."""
+        if "seq" in self.wraps:
+            return []
         return None if self.dims is None else list(self.dims)
 
     @property
     def type(self) -> str:
-        """The type in onnxruntime's words, such as `tensor(float)`."""
-        return type_name(self.elem_type)
+        """The type in onnxruntime's words, such as `tensor(float)` or `seq(tensor(float))`."""
+        return type_name(self.elem_type, self.wraps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +55,32 @@ class Node:
     """One step of a graph: an operator, the names of its inputs and outputs, its attributes."""
 
     op_type: str
-    domain: str  # empty for ONNX's own operators
-    name: str  # the model's name for it, or `#` and its place in the graph
     inputs: tuple[str, ...]  # an empty name is an optional input left out
     outputs: tuple[str, ...]
-    attributes: Mapping[str, "Attribute"]
+    attributes: Mapping[str, "Attribute"] = field(default_factory=dict)
+    name: str = ""  # the model's name for it; when read also `#` and its place in the graph
+    domain: str = ""  # empty for ONNX's own operators
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Nodes in the order of the file, the stored tensors, and what goes in and out."""
 
-    name: str
     nodes: tuple[Node, ...]
-    initializers: Mapping[str, Array]
     inputs: tuple[ValueInfo, ...]
     outputs: tuple[ValueInfo, ...]
+    initializers: Mapping[str, Array] = field(default_factory=dict)
+    name: str = "graph"
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """A graph and the versions of the operator sets it is written in."""
 
-    ir_version: int
-    producer: str
-    opsets: Mapping[str, int]  # domain -> version; ONNX's own domain is the empty name
     graph: Graph
+    opsets: Mapping[str, int] = field(default_factory=lambda: {"": 20})  # "": ONNX's own operators
+    ir_version: int = 9  # of the file format; ONNX pairs 9 with operator set 20
+    producer: str = "lampkit"
 
 
 Attribute = (
@@ -72,6 +89,7 @@ Attribute = (
     | str
     | Array
     | Graph
+    | TypeInfo
     | tuple[int, ...]
     | tuple[float, ...]
     | tuple[str, ...]
@@ -97,7 +115,7 @@ def parse_model(data: bytes) -> Model:
             "was cut off: copy the file again.",
             offset=graph.offset,
         )
-    return Model(message.integer(1), message.text(2), opsets, _parse_graph(graph))
+    return Model(_parse_graph(graph), opsets, message.integer(1), message.text(2))
 
 
 def _parse_graph(message: Message) -> Graph:
@@ -133,7 +151,7 @@ def _parse_attribute(message: Message) -> Attribute:
         case 3:
             return message.text(4)
         case 6:
-            return tuple(message.numbers(7, "<f4").tolist())
+            return tuple(message.floats(7))
         case 7:
             return tuple(message.integers(8).tolist())
         case 8:
@@ -144,11 +162,13 @@ def _parse_attribute(message: Message) -> Attribute:
 
 def _parse_nested_attribute(message: Message, kind: int) -> Attribute:
     """AttributeProto: the kinds that hold a message."""
-    tensor, graph = message.message(5), message.message(6)
+    tensor, graph, type_proto = message.message(5), message.message(6), message.message(14)
     if kind == 4 and tensor is not None:
         return parse_tensor(tensor)[1]
     if kind == 5 and graph is not None:
         return _parse_graph(graph)
+    if kind == 13 and type_proto is not None:
+        return _parse_type(type_proto)
     if kind == 9:
         return tuple(parse_tensor(entry)[1] for entry in message.messages(10))
     raise OnnxError(
@@ -160,14 +180,29 @@ def _parse_nested_attribute(message: Message, kind: int) -> Attribute:
 
 
 def _parse_value_info(message: Message) -> ValueInfo:
-    """ValueInfoProto; a type other than a tensor leaves elem_type at 0."""
-    kind = message.message(2)
-    tensor = None if kind is None else kind.message(1)  # TypeProto.tensor_type
+    """ValueInfoProto."""
+    found = message.message(2)
+    kind = TypeInfo(0) if found is None else _parse_type(found)
+    return ValueInfo(message.text(1), kind.elem_type, kind.dims, kind.wraps)
+
+
+def _parse_type(message: Message) -> TypeInfo:
+    """TypeProto; a map or a sparse tensor leaves elem_type at 0."""
+    wraps: list[str] = []
+    inside: Message | None = message
+    while inside is not None:
+        sequence, optional = inside.message(4), inside.message(9)
+        around = optional or sequence
+        if around is None:
+            break
+        wraps.append("optional" if optional else "seq")
+        inside = around.message(1)
+    tensor = None if inside is None else inside.message(1)  # TypeProto.tensor_type
     if tensor is None:
-        return ValueInfo(message.text(1), 0, None)
+        return TypeInfo(0, None, tuple(wraps))
     shape = tensor.message(2)
     dims = None if shape is None else tuple(_parse_dimension(dim) for dim in shape.messages(1))
-    return ValueInfo(message.text(1), tensor.integer(1), dims)
+    return TypeInfo(tensor.integer(1), dims, tuple(wraps))
 
 
 def _parse_dimension(message: Message) -> int | str | None:

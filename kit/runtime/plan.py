@@ -1,108 +1,93 @@
-"""Model -> list of calls: every node with its operator, checked once before anything runs."""
+"""Model -> Block: every node with its operator, all checked once before anything runs."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-
-from kit.errors import KitError, OnnxError
+from kit.errors import OnnxError
 from kit.i18n import _
-from kit.runtime.dtypes import Array, dtype_of
-from kit.runtime.model import Model, Node, ValueInfo
+from kit.runtime.block import Block, Call
+from kit.runtime.dtypes import dtype_of
+from kit.runtime.model import Graph, Model, Node, ValueInfo
 from kit.runtime.registry import LATEST_OPSET, Operator, coverage, find
 
-__all__ = ["Call", "plan"]
+__all__ = ["plan"]
 
 FOLDER = "kit/runtime/ops"  # where an operator is added
+_WRAPS = ((), ("seq",), ("optional",), ("optional", "seq"))  # what may stand around a tensor
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A node, the operator that runs it, and the values nobody reads after it."""
-
-    node: Node
-    operator: Operator
-    opset: int
-    keywords: dict[str, Any]
-    dead: tuple[str, ...]
-
-    @property
-    def reads(self) -> tuple[str, ...]:
-        """The names of the inputs that are given."""
-        return tuple(name for name in self.node.inputs if name)
-
-    def run(self, values: dict[str, Array]) -> dict[str, Array]:
-        """Compute the outputs from values, add them there, and return them by name.
-
-        Whatever goes wrong inside an operator comes out as an OnnxError that names the node.
-        """
-        inputs = [values[name] if name else None for name in self.node.inputs]
-        try:
-            with np.errstate(all="ignore"):
-                results = self.operator.function(*inputs, **self.keywords)
-        except Exception as error:
-            raise self._failed(inputs, _reason(error)) from error
-        row = results if isinstance(results, tuple) else (results,)
-        if len(row) < len(self.node.outputs):
-            made, named = len(row), len(self.node.outputs)
-            reason = OnnxError("It makes {made} of {named} outputs.", made=made, named=named)
-            raise self._failed(inputs, reason)
-        pairs = zip(self.node.outputs, row, strict=False)
-        outputs = {name: np.asarray(value) for name, value in pairs if name}
-        values.update(outputs)
-        return outputs
-
-    def _failed(self, inputs: Iterable[Array | None], reason: object) -> OnnxError:
-        shapes = [f"{x.dtype}{list(x.shape)}" for x in inputs if x is not None]
-        return OnnxError(
-            "Operator {op_type} (operator set {opset}) at node '{node}' could not run on "
-            "{inputs}. {reason}",
-            op_type=self.node.op_type,
-            opset=self.opset,
-            node=self.node.name,
-            inputs=", ".join(shapes) or _("no inputs"),
-            reason=reason,
-        )
-
-
-def plan(model: Model) -> list[Call]:
+def plan(model: Model) -> Block:
     """Return the calls that compute the graph, in order; raise OnnxError where that is impossible.
 
     Checks operators, attributes, counts, and that each value is made once and before it is read.
     """
-    graph = model.graph
-    for value in (*graph.inputs, *graph.outputs):
-        _check_is_tensor(value)
-    known = {value.name for value in graph.inputs} | set(graph.initializers)
-    last_reader = {name: at for at, node in enumerate(graph.nodes) for name in node.inputs}
-    kept = {value.name for value in graph.outputs} | set(graph.initializers)
+    for value in (*model.graph.inputs, *model.graph.outputs):
+        _check_type(value)
+    return _block(model.graph, model.opsets, None)
+
+
+class _Scope:
+    """The names that exist at a node: those of its own graph so far, and of the graphs around."""
+
+    def __init__(self, outer: "_Scope | None") -> None:
+        self.names: set[str] = set()
+        self.outer = outer
+
+    def __contains__(self, name: str) -> bool:
+        scope: _Scope | None = self
+        while scope is not None and name not in scope.names:
+            scope = scope.outer
+        return scope is not None
+
+
+def _block(graph: Graph, opsets: Mapping[str, int], outer: _Scope | None) -> Block:
+    scope = _Scope(outer)
+    for name in {*graph.initializers, *(value.name for value in graph.inputs)}:
+        if not name:
+            raise OnnxError(
+                "An input or a stored tensor of graph '{graph}' has no name. Export the model "
+                "again.",
+                graph=graph.name,
+            )
+        if name in scope:
+            raise OnnxError(
+                "Graph '{graph}', which stands inside a node, has a value '{name}' of its own, "
+                "and so has the graph around it. Export the model again.",
+                graph=graph.name,
+                name=name,
+            )
+        scope.names.add(name)
     calls = []
-    for at, node in enumerate(graph.nodes):
-        _check_order(node, known)
-        known.update(name for name in node.outputs if name)
-        names = {*node.inputs, *node.outputs} - kept
-        dead = tuple(name for name in sorted(names) if last_reader.get(name, -1) <= at)
-        calls.append(_call(node, model.opsets, dead))
-    missing = sorted({value.name for value in graph.outputs} - known)
+    for node in graph.nodes:
+        _check_order(node, scope)
+        calls.append(_call(node, opsets, scope))
+        scope.names.update(name for name in node.outputs if name)
+    missing = sorted(value.name for value in graph.outputs if value.name not in scope)
     if missing:
         raise OnnxError(
             "No node makes the output '{name}'. Export the model again.", name=missing[0]
         )
-    return calls
+    inputs = tuple(v.name for v in graph.inputs if v.name not in graph.initializers)
+    return Block(graph.name, inputs, graph.outputs, dict(graph.initializers), tuple(calls))
 
 
-def _call(node: Node, opsets: Any, dead: tuple[str, ...]) -> Call:
+def _call(node: Node, opsets: Mapping[str, int], scope: _Scope) -> Call:
     opset = opsets.get(node.domain, 0)
     operator = None if node.domain else find(node.op_type, opset)
     if operator is None:
         raise _unknown(node, opset)
     _check_attributes(node, opset, operator)
     _check_counts(node, opset, operator)
-    keywords: dict[str, Any] = dict(node.attributes)
+    keywords: dict[str, Any] = {}
+    blocks: dict[str, Block] = {}
+    for key, value in node.attributes.items():
+        if isinstance(value, Graph):
+            blocks[key] = _block(value, opsets, scope)
+        else:
+            keywords[key] = value
     if operator.wants_outputs:
         keywords["_outputs"] = len(node.outputs)
-    return Call(node, operator, opset, keywords, dead)
+    return Call(node, operator, opset, keywords, blocks)
 
 
 def _check_attributes(node: Node, opset: int, operator: Operator) -> None:
@@ -135,7 +120,7 @@ def _check_counts(node: Node, opset: int, operator: Operator) -> None:
         )
 
 
-def _check_order(node: Node, known: set[str]) -> None:
+def _check_order(node: Node, known: _Scope) -> None:
     for name in node.inputs:
         if name and name not in known:
             raise OnnxError(
@@ -159,9 +144,13 @@ def _check_order(node: Node, known: set[str]) -> None:
             made.add(name)
 
 
-def _check_is_tensor(value: ValueInfo) -> None:
+def _check_type(value: ValueInfo) -> None:
     try:
         dtype_of(value.elem_type)
+        if value.wraps not in _WRAPS:
+            raise OnnxError(
+                "The type {type} holds lists inside lists, which are not read.", type=value.type
+            )
     except OnnxError as error:
         raise OnnxError(
             "The input or output '{name}' is not a tensor of a supported type. {reason}",
@@ -203,8 +192,3 @@ def _refused(node: Node, opset: int, reason: OnnxError) -> OnnxError:
         node=node.name,
         reason=reason,
     )
-
-
-def _reason(error: Exception) -> object:
-    """Return what to say about an error: our own in its own words, others with their type."""
-    return error if isinstance(error, KitError) else f"{type(error).__name__}: {error}"

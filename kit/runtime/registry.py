@@ -6,7 +6,6 @@ default of the specification. A keyword that starts with an underscore is not an
 `_outputs` receives how many outputs the node names.
 """
 
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -17,6 +16,8 @@ __all__ = ["LATEST_OPSET", "Operator", "coverage", "find", "op"]
 
 # The newest version of ONNX's operator set that the functions in ops/ were compared with.
 LATEST_OPSET = 28
+
+_VARIADIC = 4  # the flag of code that takes *args
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -29,6 +30,7 @@ class Operator:
     since: int
     function: Callable[..., Array | tuple[Array, ...]]
     fold: bool  # compute once at load when all inputs are stored in the model
+    text: bool  # takes strings too
     least_inputs: int
     most_inputs: int | None  # None: any number
     attributes: frozenset[str]
@@ -39,16 +41,19 @@ class Operator:
 _operators: dict[str, list[Operator]] = {}
 
 
-def op(op_type: str, *, since: int, fold: bool = False) -> Callable[[Function], Function]:
+def op(
+    op_type: str, *, since: int, fold: bool = False, text: bool = False
+) -> Callable[[Function], Function]:
     """Register the decorated function as op_type for operator sets from `since` on.
 
     It serves until a function with a higher `since` takes over. `fold` is for operators that
-    prepare stored weights and whose result is not larger than their input.
+    prepare stored weights and whose result is not larger than their input, `text` for those that
+    take strings too: Python multiplies a string by making it long.
     """
 
     def register(function: Function) -> Function:
         versions = _operators.setdefault(op_type, [])
-        versions.append(_declare(op_type, since, function, fold=fold))
+        versions.append(_declare(op_type, since, function, fold=fold, text=text))
         versions.sort(key=lambda operator: operator.since)
         return function
 
@@ -66,18 +71,25 @@ def coverage() -> dict[str, tuple[int, ...]]:
     return {name: tuple(e.since for e in _operators[name]) for name in sorted(_operators)}
 
 
-def _declare(op_type: str, since: int, function: Callable[..., Any], *, fold: bool) -> Operator:
-    parameters = inspect.signature(function).parameters.values()
-    inputs = [p for p in parameters if p.kind is p.POSITIONAL_ONLY]
-    attributes = [p for p in parameters if p.kind is p.KEYWORD_ONLY and p.name[0] != "_"]
+def _declare(
+    op_type: str, since: int, function: Callable[..., Any], *, fold: bool, text: bool
+) -> Operator:
+    """Read the signature from the code object: the inspect module takes long to load in a page."""
+    signed: Any = getattr(function, "__wrapped__", function)  # below a decorator
+    code = signed.__code__
+    needed = code.co_posonlyargcount - len(signed.__defaults__ or ())
+    end = code.co_argcount + code.co_kwonlyargcount
+    keywords = code.co_varnames[code.co_argcount : end]
+    attributes = frozenset(name for name in keywords if name[0] != "_")
     return Operator(
         op_type=op_type,
         since=since,
         function=function,
         fold=fold,
-        least_inputs=sum(p.default is p.empty for p in inputs),
-        most_inputs=None if any(p.kind is p.VAR_POSITIONAL for p in parameters) else len(inputs),
-        attributes=frozenset(p.name for p in attributes),
-        required=frozenset(p.name for p in attributes if p.default is p.empty),
-        wants_outputs=any(p.name == "_outputs" for p in parameters),
+        text=text,
+        least_inputs=needed,
+        most_inputs=None if code.co_flags & _VARIADIC else code.co_posonlyargcount,
+        attributes=attributes,
+        required=attributes - set(signed.__kwdefaults__ or ()),
+        wants_outputs="_outputs" in keywords,
     )

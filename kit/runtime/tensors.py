@@ -9,8 +9,9 @@ from kit.runtime.wire import Message
 
 __all__ = ["parse_tensor"]
 
-# TensorProto (onnx.proto): the fields that hold numbers when raw_data does not
-_FLOAT_DATA, _INT32_DATA, _INT64_DATA, _DOUBLE_DATA, _UINT64_DATA = 4, 5, 7, 10, 11
+# TensorProto (onnx.proto): the fields that hold the elements when raw_data does not
+_FLOAT_DATA, _INT32_DATA, _STRING_DATA, _INT64_DATA = 4, 5, 6, 7
+_DOUBLE_DATA, _UINT64_DATA = 10, 11
 _EXTERNAL = 1  # TensorProto.DataLocation
 
 
@@ -26,7 +27,7 @@ def parse_tensor(message: Message) -> tuple[str, Array]:
         )
     try:
         dtype = dtype_of(message.integer(2))  # TensorProto.data_type
-        shape = room(message.integers(1))  # TensorProto.dims
+        shape = room(message.integers(1), dtype)  # TensorProto.dims
     except OnnxError as error:
         raise OnnxError(
             "Tensor '{name}' (byte {offset}) cannot be read. {reason}",
@@ -52,7 +53,7 @@ def parse_tensor(message: Message) -> tuple[str, Array]:
 
 
 def _raw_data(raw: memoryview, dtype: np.dtype[np.generic]) -> Array | None:
-    if len(raw) % dtype.itemsize:
+    if dtype.hasobject or len(raw) % dtype.itemsize:
         return None
     if dtype.kind == "b":  # a byte other than 0 and 1 is no bool to NumPy
         return np.not_equal(np.frombuffer(raw, np.uint8), 0)
@@ -66,6 +67,8 @@ def _typed_data(message: Message, dtype: np.dtype[np.generic]) -> Array:
         return message.numbers(_DOUBLE_DATA, "<f8")
     if dtype == np.float16:  # stored as the bits of a float16
         return message.integers(_INT32_DATA).astype(np.uint16).view(np.float16)
+    if dtype.hasobject:
+        return np.array(message.texts(_STRING_DATA), dtype=object)
     if dtype == np.int64:
         return message.integers(_INT64_DATA)
     wide = dtype in (np.uint32, np.uint64)

@@ -12,7 +12,7 @@ import numpy as np
 
 from kit.errors import OnnxError
 from kit.runtime.dtypes import Array
-from kit.runtime.limits import MAX_ELEMENTS, MAX_FIELDS, MAX_NESTING
+from kit.runtime.limits import MAX_ELEMENTS, MAX_FIELDS, MAX_NESTING, MAX_TEXT_BYTES
 
 __all__ = ["Message"]
 
@@ -28,10 +28,10 @@ class _Field(NamedTuple):
 
 
 class _Count:
-    """How many fields of a file were read, in all its messages together."""
+    """How many fields of a file were read, in all its messages together, and packed numbers."""
 
     def __init__(self) -> None:
-        self._fields = 0
+        self._fields = self._packed = 0
 
     def one_more(self, offset: int) -> None:
         self._fields += 1
@@ -41,6 +41,16 @@ class _Count:
                 "so many: the file is damaged or is something else.",
                 limit=MAX_FIELDS,
                 offset=offset,
+            )
+
+    def packed(self, size: int, offset: int) -> None:
+        self._packed += size
+        if self._packed > MAX_ELEMENTS // 4:  # unpacking takes some forty bytes a number
+            raise OnnxError(
+                "Up to byte {offset} are {size} bytes of packed numbers. Save such tensors as raw "
+                "data.",
+                offset=offset,
+                size=self._packed,
             )
 
 
@@ -127,6 +137,7 @@ class Message:
                     raise _damaged(field.start)
                 parts.append(memoryview(self.data)[field.start : field.end])
         joined = parts[0] if len(parts) == 1 else b"".join(parts)  # once: a call each takes long
+        self._count.packed(len(joined), self.offset)
         unpacked = _unpack(joined, fields[0].start if fields else self.offset)
         return np.concatenate([unpacked, np.array(loose, dtype=np.int64)])
 
@@ -140,6 +151,13 @@ class Message:
             view = memoryview(self.data)[field.start : field.end]
             parts.append(np.frombuffer(view, dtype))
         return np.concatenate(parts)
+
+    def floats(self, number: int) -> list[float]:
+        """Return a repeated float field as Python's numbers, which take ten times the room."""
+        values = self.numbers(number, "<f4")
+        self._count.packed(values.nbytes, self.offset)
+        numbers: list[float] = values.tolist()
+        return numbers
 
     def _all(self, number: int, *wire_types: int) -> list[_Field]:
         fields = self._fields.get(number, [])
@@ -157,6 +175,13 @@ class Message:
         return Message(self.data, field.start, field.end, depth=inner, count=self._count)
 
     def _decode(self, field: _Field) -> str:
+        if field.end - field.start > MAX_TEXT_BYTES:
+            raise OnnxError(
+                "The text at byte {offset} has {size} bytes; at most {limit} are read.",
+                offset=field.start,
+                size=field.end - field.start,
+                limit=MAX_TEXT_BYTES,
+            )
         try:
             return self.data[field.start : field.end].decode()
         except UnicodeDecodeError:
@@ -200,12 +225,6 @@ def _read_varint(data: bytes, start: int, end: int) -> tuple[int, int]:
 def _unpack(content: bytes | memoryview, offset: int) -> Array:
     """Return packed varints as int64, all at once: a byte below 0x80 ends a number."""
     packed = np.frombuffer(content, np.uint8)
-    if packed.size > MAX_ELEMENTS // 4:  # it takes some forty bytes a number while it works
-        raise OnnxError(
-            "At byte {offset} are {size} bytes of packed numbers. Save such tensors as raw data.",
-            offset=offset,
-            size=packed.size,
-        )
     ends = np.flatnonzero(packed < 0x80)
     starts = np.concatenate([np.zeros(min(1, ends.size), ends.dtype), ends[:-1] + 1])
     longest = int((ends - starts).max(initial=-1)) + 1

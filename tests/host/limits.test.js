@@ -27,7 +27,11 @@ test("a figure keeps drawing elements and loses all others", () => {
 test("a figure keeps plain attributes and loses what can run, load or restyle", () => {
   assert.ok(allowsAttribute("fill", "#123456"));
   assert.ok(allowsAttribute("class", "kit-ink"));
+  assert.ok(allowsAttribute("class", "kit-node"));
   assert.ok(allowsAttribute("aria-label", "Data: 5 pictures"));
+  assert.ok(allowsAttribute("role", "img"));
+  assert.ok(allowsAttribute("tabindex", "0"));
+  assert.ok(allowsAttribute("data-to", "3 14"));
   for (const [name, value] of [
     ["onload", "alert(1)"],
     ["href", "#x"],
@@ -39,6 +43,10 @@ test("a figure keeps plain attributes and loses what can run, load or restyle", 
     ["fill", "u\\72l(#x)"],
     ["stroke", "javascript:alert(1)"],
     ["class", "kit-skip"],
+    ["role", "alert"],
+    ["tabindex", "1"],
+    ["data-to", "3 #x"],
+    ["data-kit", "exercise"],
   ]) {
     assert.equal(allowsAttribute(name, value), false, `${name}=${value}`);
   }

@@ -65,6 +65,42 @@ test("a hostile figure is drawn without what can run, load or restyle", async ()
   assert.match((await text(page, at("figure"))) ?? "", /could not be shown/);
 });
 
+test("a graph is one stop of the keyboard, and arrow keys walk along its lines", async () => {
+  const page = await startPython(await harness.open());
+  let x = 0;
+  const part = (label, to) =>
+    `<g tabindex="0" role="img" class="kit-node" aria-label="${label}"${to && ` data-to="${to}"`}>` +
+    `<desc>What ${label} does.</desc><rect x="${(x += 20)}" width="9" height="9"/></g>`;
+  const parts = part("first", "1 2") + part("second", "3") + part("third", "3") + part("last", "");
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="kit-graph">${parts}</svg>`;
+  await perform(page, `draw ${svg}`, "run", "ready");
+  const graph = at(".kit-graph");
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  const told = () => text(page, at(".kit-graph__told"));
+  assert.equal(await page.$eval(graph, (found) => found.getAttribute("role")), "group");
+  assert.equal((await page.$$(`${graph} [tabindex="0"]`)).length, 1);
+  assert.equal((await page.$$(`${graph} desc`)).length, 0);
+  assert.match((await told()) ?? "", /Enter tells about a part/);
+  await page.$eval(`${graph} [tabindex="0"]`, (found) => found.focus());
+  for (const [key, label] of [
+    ["ArrowDown", "second"],
+    ["ArrowRight", "third"],
+    ["ArrowDown", "last"],
+    ["ArrowUp", "second"],
+    ["Home", "first"],
+    ["End", "last"],
+  ]) {
+    await page.keyboard.press(key);
+    assert.equal(await focused(), label);
+  }
+  await page.keyboard.press("Enter");
+  assert.equal(await told(), "last What last does.");
+  assert.equal((await page.$$(`${graph} [tabindex="0"]`)).length, 1);
+  await (await page.$(`${graph} g:nth-of-type(2)`))?.click();
+  assert.equal(await told(), "second What second does.");
+  assert.equal(await focused(), "second");
+});
+
 test("passed and failed come only when the feedback is in the page", async () => {
   const page = await startPython(await harness.open());
   await page.$eval(FIRST, (section) => {

@@ -27,6 +27,7 @@ CHUNK_BYTES = 256 * 1024
 PYODIDE_FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
 RANDOM = "numpy-random.zip"
+GLASS = "kit-glass.zip"
 # 8 MiB is the largest file; a larger dictionary would only cost the page memory.
 XZ = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 8 << 20}]
 
@@ -95,12 +96,13 @@ def core_files(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
         yield name, (paths.NODE_MODULES / "pyodide" / name).read_bytes()
     yield STDLIB, trim.stdlib(form)
     yield wheel.name, wheel.read_bytes()
-    yield "kit.zip", kit_zip(form)
+    yield "kit.zip", kit_zip("kit", kit_sources(), form)
 
 
 def files_on_demand(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file that only some programs need."""
     yield RANDOM, trim.numpy_random(wheel, form)
+    yield GLASS, kit_zip("kit-glass", sorted((paths.KIT / "glass").glob("*.py")), form)
     yield "data-handwriting.zip", zip_staged("data-handwriting", [handwriting.FILE])
     yield from model_files()
 
@@ -109,29 +111,31 @@ def needed_when(name: str) -> str:
     """The pattern of the programs that need a pack; empty for one that all need."""
     if name == RANDOM:
         return r"\b(np|numpy)\.random\b|from numpy import[^\n]*\brandom\b"
+    if name == GLASS:
+        return r"\bglass\b|\.explain\b"
     kind, _, rest = name.removesuffix(".zip").partition("-")
     return rf"[\"']{re.escape(rest)}[\"']" if kind in ("model", "data") else ""
 
 
-def kit_zip(form: Form) -> bytes:
-    """kit's Python files, readable in both forms; compiled ones lie beside them where asked for."""
-    stage = stage_files("kit", kit_sources())
+def kit_zip(name: str, files: list[Path], form: Form) -> bytes:
+    """Files of kit, readable in both forms; compiled ones lie beside them where asked for."""
+    stage = stage_files(name, files)
     if form == "compiled":
         made = trim.slim_files(stage, SITE_PACKAGES, slim=False)
         for path in sorted(made.rglob("*.pyc")):
-            name = path.relative_to(made)
-            target = stage / name.parent / "__pycache__" / f"{name.stem}.cpython-313.pyc"
+            place = path.relative_to(made)
+            target = stage / place.parent / "__pycache__" / f"{place.stem}.cpython-313.pyc"
             target.parent.mkdir(exist_ok=True)
             shutil.copyfile(path, target)
-    return create_zip(stage, WORK / f"kit-{form}.zip")
+    return create_zip(stage, WORK / f"{name}-{form}.zip")
 
 
 def kit_sources() -> list[Path]:
-    """kit's Python files; host and theme belong to the page, not to Python."""
+    """What every program may need of kit; host and theme belong to the page, not to Python."""
     return [
         path
         for path in sorted(paths.KIT.rglob("*.py"))
-        if path.relative_to(paths.KIT).parts[0] not in ("host", "theme")
+        if path.relative_to(paths.KIT).parts[0] not in ("glass", "host", "theme")
     ]
 
 

@@ -10,12 +10,19 @@ const SVG = "http://www.w3.org/2000/svg";
 const ELEMENTS = new Set("svg g rect path line circle text title desc".split(" "));
 
 const ATTRIBUTES = new Set(
-  `viewBox width height x y cx cy r d fill stroke stroke-width transform class font-size
-  text-anchor role aria-label`.split(/\s+/),
+  `viewBox width height x y cx cy r rx d fill stroke stroke-width transform class font-size
+  text-anchor aria-label`.split(/\s+/),
 );
 
+/** Attributes that may hold nothing but this. A part with tabindex is reached by keyboard. */
+const EXACT = new Map([
+  ["role", /^(img|group)$/],
+  ["tabindex", /^0$/],
+  ["data-to", /^\d{1,4}( \d{1,4}){0,399}$/],
+]);
+
 /** Classes that the theme gives a look inside figures; no other rule of the page may apply. */
-const CLASSES = /^kit-(ink|paper|accent|soft|caption)$/;
+const CLASSES = /^kit-(ink|paper|accent|soft|caption|graph|node|end|edge)$/;
 
 /** Drawing elements and how deep they may lie in each other. */
 const ELEMENT_LIMIT = 20_000;
@@ -29,6 +36,8 @@ const DEPTH_LIMIT = 12;
 export function allowsAttribute(name, value) {
   if (name === "aria-label") return true;
   if (name === "class") return CLASSES.test(value);
+  const exact = EXACT.get(name);
+  if (exact) return exact.test(value);
   return ATTRIBUTES.has(name) && !/url\s*\(|script:|data:|[\\<>]/i.test(value);
 }
 

@@ -7,6 +7,7 @@ import { make } from "../dom.js";
 import { OUTPUT_LIMIT } from "../protocol.js";
 import { t } from "../strings.js";
 import { rebuildFigure } from "./figure.js";
+import { makeWalkable, showFirstPart } from "./graph.js";
 
 /** @typedef {import("../protocol.js").Stream} Stream */
 /** @typedef {import("../protocol.js").Figure} Figure */
@@ -98,8 +99,11 @@ export class Output {
   figure({ svg, title, text }) {
     this.#flush();
     this.#figures += 1;
-    if (this.#figures <= FIGURE_COUNT_LIMIT) this.#append(drawing(svg, title, text));
-    else if (this.#figures === FIGURE_COUNT_LIMIT + 1) {
+    if (this.#figures <= FIGURE_COUNT_LIMIT) {
+      const figure = drawing(svg, title, text);
+      this.#append(figure);
+      showFirstPart(figure);
+    } else if (this.#figures === FIGURE_COUNT_LIMIT + 1) {
       this.#note(t("More pictures were drawn than this page can show."));
     }
   }
@@ -152,7 +156,8 @@ export class Output {
 function drawing(svg, title, text) {
   const name = title.slice(0, 300) || t("Picture made by your program");
   const picture = rebuildFigure(svg);
-  picture?.setAttribute("role", "img");
+  const told = picture && makeWalkable(picture);
+  picture?.setAttribute("role", told ? "group" : "img");
   picture?.setAttribute("aria-label", name);
   const words = make(
     "details",
@@ -163,7 +168,12 @@ function drawing(svg, title, text) {
   return make(
     "figure",
     { class: "kit-output__figure" },
-    picture ?? make("p", { class: "kit-output__note" }, t("This picture could not be shown.")),
+    ...(picture && told
+      ? [make("div", { class: "kit-graph__scroll", "aria-live": "off" }, picture), told]
+      : [
+          picture ??
+            make("p", { class: "kit-output__note" }, t("This picture could not be shown.")),
+        ]),
     ...(title ? [make("figcaption", { dir: "auto" }, name)] : []),
     ...(text ? [words] : []),
   );

@@ -1,12 +1,32 @@
 """Normalisation layers."""
 
+import math
+
 import numpy as np
 
 from kit.runtime.dtypes import Array
+from kit.runtime.ops.elementwise import exact
 from kit.runtime.ops.reduce import mean_over
 from kit.runtime.registry import op
 
-__all__: list[str] = []
+__all__ = ["standard"]
+
+
+def standard(x: Array, axis: int, epsilon: float) -> tuple[Array, Array, Array]:
+    """Return x with mean 0 and variance 1 over the axes from `axis` on, which become one.
+
+    Then the mean and 1 / standard deviation that x had.
+    """
+    rows = x if axis == x.ndim - 1 else x.reshape(*x.shape[:axis], math.prod(x.shape[axis:]))
+    count = rows.shape[-1]
+    mean = np.add.reduce(rows, axis=-1, keepdims=True) / count
+    rows = rows - mean
+    inverse = np.add.reduce(np.square(rows), axis=-1, keepdims=True)
+    inverse /= count
+    inverse += epsilon
+    np.divide(1, np.sqrt(inverse, out=inverse), out=inverse)
+    rows *= inverse
+    return rows, mean, inverse
 
 
 @op("LayerNormalization", since=17)
@@ -19,18 +39,23 @@ def layer_normalization(
     axis: int = -1,
     epsilon: float = 1e-5,
     stash_type: int = 1,
+    _outputs: int = 1,
 ) -> tuple[Array, ...]:
     """x with mean 0 and variance 1 over the axes from `axis` on, times scale, plus bias.
 
     Also returns the mean and 1 / standard deviation, computed in float32 at least.
     """
-    exact = x.astype(np.promote_types(x.dtype, np.float32), copy=False)
-    axes = tuple(range(axis % x.ndim, x.ndim))
-    mean = mean_over(exact, axes)
-    centred = exact - mean
-    inverse = 1 / np.sqrt(mean_over(np.square(centred), axes) + epsilon)
-    y = (centred * inverse).astype(x.dtype, copy=False) * scale
-    return y if bias is None else y + bias, mean, inverse
+    axis %= x.ndim
+    rows, *old = standard(exact(x), axis, epsilon)
+    if rows.shape != x.shape or rows.dtype != x.dtype:
+        rows = rows.reshape(x.shape).astype(x.dtype, copy=False)
+    rows *= scale
+    if bias is not None:
+        rows += bias
+    if _outputs == 1:
+        return (rows,)
+    ones = [1] * (x.ndim - axis)
+    return rows, *(value.reshape(*x.shape[:axis], *ones) for value in old)
 
 
 @op("BatchNormalization", since=9)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from kit.errors import OnnxError
 from kit.runtime.dtypes import Array
 from kit.runtime.limits import room
 
-__all__ = ["Window", "check_weight"]
+__all__ = ["Layout", "Window", "check_weight"]
 
 
 def check_weight(x: Array, weight: Array, channels: int, kernel: Sequence[int]) -> None:
@@ -111,10 +112,27 @@ class Window:
             return x
         rows = list(zip(x.shape[2:], self.before, self.after, strict=True))
         shape = (*x.shape[:2], *(size + before + after for size, before, after in rows))
-        padded = np.full(room(shape), fill, dtype=x.dtype)
+        room(shape, x.dtype)
+        padded = np.full(shape, fill, x.dtype) if fill else np.zeros(shape, x.dtype)
         inner = [slice(before, before + size) for size, before, _ in rows]
         padded[(slice(None), slice(None), *inner)] = x
         return padded
+
+    def columns(self, x: Array) -> tuple[Array, Array, "Layout"]:
+        """Return x padded with zeros, and its windows, a view (batch, channels, *kernel, *places).
+
+        See Layout for the places.
+        """
+        layout = _layout(self, x.shape[2:])
+        shape = (*x.shape[:2], *layout.padded)
+        padded: Array = np.ascontiguousarray(x)
+        if shape != x.shape:
+            padded = np.zeros(room(shape, x.dtype), x.dtype)
+            padded[(slice(None), slice(None), *layout.inner)] = x
+        room((x.shape[1], *self.kernel, *layout.places), x.dtype)  # the windows of one picture
+        strides = (*padded.strides[:2], *(step * x.itemsize for step in layout.steps))
+        shape = (*x.shape[:2], *self.kernel, *layout.places)
+        return padded, np.ndarray(shape, x.dtype, padded, strides=strides), layout
 
     def view(self, padded: Array) -> Array:
         """Return the windows on a padded picture: a view (batch, channels, *out, *kernel)."""
@@ -125,3 +143,52 @@ class Window:
         view: Array = windows[(slice(None), slice(None), *steps, *gaps)]
         room(view.shape[1:])
         return view
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the windows on pictures of one size lie in memory.
+
+    When the window moves by 1, places is one axis: windows side by side are one number apart, so
+    that copies run along whole pictures. Windows that would reach into the next row are in the
+    grid, too, beyond `out`; that is why one padding between two rows is enough.
+    """
+
+    padded: tuple[int, ...]  # sizes of the padded picture
+    inner: tuple[slice, ...]  # where the picture lies in it
+    places: tuple[int, ...]
+    steps: tuple[int, ...]  # along each axis of the kernel and of places, in numbers
+    grid: tuple[int, ...]
+    out: tuple[int, ...]
+
+
+@lru_cache(maxsize=256)
+def _layout(window: Window, sizes: tuple[int, ...]) -> Layout:
+    rows = zip(sizes, window.before, window.after, strict=True)
+    padded = [size + before + after for size, before, after in rows]
+    moved = zip(padded, window.reach, window.strides, strict=True)
+    out = tuple((size - reach) // step + 1 for size, reach, step in moved)
+    if min(out) < 1:
+        raise OnnxError(
+            "A window that spans {window} does not fit on a padded picture of {picture}.",
+            window=window.reach,
+            picture=tuple(padded),
+        )
+    flat = max(window.strides) == 1
+    if flat and len(sizes) > 1 and max(window.reach) > 1:
+        spare = min(window.before[-1], window.after[-1])
+        if spare < window.reach[-1] <= padded[-1] - spare:
+            padded[-1] -= spare
+        padded[0] += 1  # what lies behind the last row
+    pitch = [math.prod(padded[axis + 1 :]) for axis in range(len(padded))]
+    steps = [far * gap for far, gap in zip(pitch, window.dilations, strict=True)]
+    grid = (out[0], *padded[1:]) if flat else out
+    moves = (far * step for far, step in zip(pitch, window.strides, strict=True))
+    return Layout(
+        padded=tuple(padded),
+        inner=tuple(slice(at, at + size) for at, size in zip(window.before, sizes, strict=True)),
+        places=(math.prod(grid),) if flat else out,
+        steps=(*steps, *((1,) if flat else moves)),
+        grid=grid,
+        out=out,
+    )

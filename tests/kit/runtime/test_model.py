@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from onnx import StringStringEntryProto, TensorProto, helper, numpy_helper
+from onnx import AttributeProto, StringStringEntryProto, TensorProto, helper, numpy_helper
 
 from kit.errors import OnnxError
-from kit.runtime.model import Graph, parse_model
+from kit.runtime.model import Graph, TypeInfo, parse_model
 from kit.runtime.tensors import parse_tensor
 from kit.runtime.wire import Message
 
@@ -123,14 +123,29 @@ def test_attributes_of_every_kind_are_read() -> None:
     }
 
 
-def test_an_attribute_of_another_kind_is_named() -> None:
-    node = helper.make_node("Optional", [], ["y"])
-    node.attribute.append(
-        helper.make_attribute("type", helper.make_tensor_type_proto(TensorProto.FLOAT, [1]))
-    )
+def test_a_type_is_read_as_an_attribute_with_what_is_around_the_tensor() -> None:
+    tensor = helper.make_tensor_type_proto(TensorProto.STRING, ["n", 2, None])
+    around = helper.make_optional_type_proto(helper.make_sequence_type_proto(tensor))
+    node = helper.make_node("Optional", [], ["y"], type=around)
     model = helper.make_model(helper.make_graph([node], "g", [], []))
-    with pytest.raises(OnnxError, match=r"Attribute 'type' \(byte \d+\) is of kind 13"):
+    [parsed] = parse_model(model.SerializeToString()).graph.nodes
+    assert parsed.attributes["type"] == TypeInfo(8, ("n", 2, None), ("optional", "seq"))
+
+
+def test_an_attribute_of_another_kind_is_named() -> None:
+    node = helper.make_node("Constant", [], ["y"])
+    node.attribute.append(AttributeProto(name="sparse_value", type=AttributeProto.SPARSE_TENSOR))
+    model = helper.make_model(helper.make_graph([node], "g", [], []))
+    with pytest.raises(OnnxError, match=r"Attribute 'sparse_value' \(byte \d+\) is of kind 11"):
         parse_model(model.SerializeToString())
+
+
+def test_strings_are_read_as_objects() -> None:
+    array = _parse(numpy_helper.from_array(np.array([["ä", ""]], dtype=object)))
+    assert (array.dtype, array.tolist()) == (np.dtype(object), [["ä", ""]])
+    raw = TensorProto(name="w", data_type=TensorProto.STRING, dims=[1], raw_data=b"abcdefgh")
+    with pytest.raises(OnnxError, match="its data has another size"):
+        _parse(raw)
 
 
 def test_graphs_nested_too_deep_are_refused() -> None:
