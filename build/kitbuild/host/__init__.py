@@ -38,4 +38,3 @@ def run() -> None:
         for name, script, policy in FRAMES
     }
     assets.publish("frames", frames, plain=frozenset(frames))
-

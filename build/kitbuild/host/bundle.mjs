@@ -51,4 +51,13 @@ const page = await build({
   define: { LAMPKIT_WORKER: JSON.stringify(worker.outputFiles[0]?.text ?? "") },
 });
 
-await writeFile(path.join(outdir, "meta.json"), JSON.stringify([worker.metafile, page.metafile]));
+/** Each widget by itself: kitbuild.explore puts its data behind it. */
+const widgets = await build({
+  ...common,
+  outdir: path.join(outdir, "widgets"),
+  entryPoints: [path.join(HOST, "widgets/*.js")],
+  globalName: "lampkitWidget",
+});
+
+const metafiles = [worker.metafile, page.metafile, widgets.metafile];
+await writeFile(path.join(outdir, "meta.json"), JSON.stringify(metafiles));
