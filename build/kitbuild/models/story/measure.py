@@ -32,9 +32,7 @@ def meanings() -> dict[str, str]:
     for locale in locales():
         language = load_grammar(locale).language
         cool = f"{language}, temperature 0.4: share"
-        kinds = {
-            f"{kind}_{locale}": f"{cool} of right form where {of}" for kind, of in PARTS.items()
-        }
+        kinds = {f"{kind}_{locale}": f"{cool} where {of}" for kind, of in PARTS.items()}
         said |= {
             f"valid_{locale}": f"{cool} of {STORIES} stories without fault",
             **kinds,
