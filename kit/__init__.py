@@ -5,7 +5,8 @@ Layers, lowest first; a module imports only from layers below its own:
     errors, i18n, kernels
     runtime                      ONNX files, run on NumPy
     zoo, generate                the shipped models and their plain verbs
-    data, plot, exercise         each stands on errors and i18n only
+    plot, exercise               each stands on errors and i18n only
+    data                         besides on generate's noise
     glass                        on runtime and plot: a model as text, picture and numbers
     browser                      alone touches the page; may import all of kit
 

@@ -16,7 +16,7 @@ KIT_LAYERS: dict[str, set[str]] = {
     "runtime": {"errors", "i18n", "kernels"},
     "generate": {"errors", "i18n", "runtime"},
     "zoo": {"errors", "i18n", "runtime", "generate"},
-    "data": {"errors", "i18n"},
+    "data": {"errors", "i18n", "generate"},
     "plot": {"errors", "i18n"},
     "exercise": {"errors", "i18n"},
     "glass": {"errors", "i18n", "runtime", "plot"},

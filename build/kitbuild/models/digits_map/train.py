@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from kit.data import load_data
+from kitbuild.models.augment import augment
 from kitbuild.models.digits_map import Config
 from kitbuild.models.digits_map.model import Decoder, Encoder, build
 
@@ -27,8 +28,10 @@ def train(config: Config, seed: int) -> dict[str, nn.Module]:
     )
     for step in range(config.steps):
         batch = pictures[torch.randint(len(pictures), (config.batch,))]
+        if config.augment:
+            batch = augment(batch, config.augment)
         beta = config.beta * min(1.0, step / (WARM_UP * config.steps))
-        rebuild, pull = _loss(encoder, decoder, batch)
+        rebuild, pull = losses(encoder, decoder, batch)
         loss = (config.pixel_weight * rebuild + beta * pull) / len(batch)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
@@ -39,7 +42,7 @@ def train(config: Config, seed: int) -> dict[str, nn.Module]:
     return {"encoder": encoder.eval(), "decoder": decoder.eval()}
 
 
-def _loss(encoder: Encoder, decoder: Decoder, picture: Tensor) -> tuple[Tensor, Tensor]:
+def losses(encoder: Encoder, decoder: Decoder, picture: Tensor) -> tuple[Tensor, Tensor]:
     """Rebuild error and pull, both summed over the pictures of the batch."""
     mu, logvar = encoder(picture)
     latent = mu + torch.exp(logvar / 2) * torch.randn_like(mu)
