@@ -12,7 +12,7 @@ from gettext import GNUTranslations
 
 import lampkit_host  # type: ignore[import-not-found]
 
-from kit import compiled, i18n
+from kit import compiled, docstrings, i18n
 from kit.exercise.runner import check_answer, run_program
 from kit.plot.output import Figure, install
 
@@ -56,6 +56,7 @@ def tidy() -> None:
 
 def run(source: str) -> str:
     """Runs the learner's program; a JSON object with outcome, and text and line of an error."""
+    docstrings.install()
     outcome = run_program(source, out=lampkit_host.output)
     return json.dumps(asdict(outcome))
 
@@ -65,6 +66,7 @@ def check(source: str, check_source: str) -> str:
 
     Figures of the program itself are shown; those that the check causes are not.
     """
+    docstrings.install()
     try:
         result = check_answer(check_source, source, out=lampkit_host.output, on_judge=_hide_figures)
     finally:

@@ -19,7 +19,7 @@ _NEVER_COMPARED = b"\x01\0\0\0"  # PEP 552: by a hash, unchecked
 
 
 def compile_some(seconds: float, top: Path = TOP) -> bool:
-    """Compile imported modules for about that long; return whether more are waiting."""
+    """Compile imported modules and kit for about that long; return whether more are waiting."""
     end = time.perf_counter() + seconds
     for source, target in _waiting(top):
         code = compile(source.read_bytes(), str(source), "exec", dont_inherit=True)
@@ -48,15 +48,14 @@ def archive(known: int, top: Path = TOP) -> bytes:
 
 
 def _waiting(top: Path) -> list[tuple[Path, Path]]:
-    """Source and compiled file of each imported module that has no compiled file yet."""
-    pairs = []
-    for module in list(sys.modules.values()):
-        origin = getattr(getattr(module, "__spec__", None), "origin", None) or ""
-        if origin.endswith(".py") and origin.startswith(str(top)):
-            target = Path(cache_from_source(origin))
-            if not target.exists():
-                pairs.append((Path(origin), target))
-    return pairs
+    """Source and compiled file of each imported module, and of kit, that has none yet."""
+    specs = [getattr(module, "__spec__", None) for module in list(sys.modules.values())]
+    origins = [getattr(spec, "origin", None) or "" for spec in specs]
+    found = [Path(name) for name in origins if name.endswith(".py") and name.startswith(str(top))]
+    # Of kit each program imports other parts, and most import some of the runtime.
+    found += sorted((top / "site-packages" / "kit").rglob("*.py"))
+    pairs = [(source, Path(cache_from_source(source))) for source in dict.fromkeys(found)]
+    return [(source, target) for source, target in pairs if not target.exists()]
 
 
 def _pyc(code: object) -> bytes:

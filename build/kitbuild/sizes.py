@@ -57,7 +57,7 @@ def measure_packs() -> Iterator[Size]:
     yield Size("kit in Python, packed", packs["kit.zip"], 100 * KB)
     yield Size("NumPy's random numbers, packed", packs["numpy-random.zip"], 450 * KB)
     core = sum(packs[name] for name in manifest["core"])
-    yield Size("Python in the page, packed", core, 4_250 * KB)
+    yield Size("Python in the page, packed", core, 3_750 * KB)
     stick = sum(
         path.stat().st_size
         for path in paths.SITE.rglob("*")

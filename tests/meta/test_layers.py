@@ -21,10 +21,12 @@ KIT_LAYERS: dict[str, set[str]] = {
     "exercise": {"errors", "i18n"},
     "glass": {"errors", "i18n", "runtime", "plot"},
     "compiled": set(),
+    "docstrings": set(),
     "browser": {
         "errors",
         "i18n",
         "compiled",
+        "docstrings",
         "runtime",
         "generate",
         "zoo",

@@ -98,8 +98,25 @@ assert gzip.decompress(gzip.compress(b"x" * 99)) == bz2.decompress(bz2.compress(
 assert pickle.loads(pickle.dumps(np.arange(3))).sum() == 3
 assert hashlib.sha256(b"").hexdigest().startswith("e3b0c442")
 assert textwrap.fill("a b", 1) == "a\\nb" and unicodedata.name("é").startswith("LATIN")
-words = [pydoc.plain(pydoc.render_doc(thing)) for thing in (len, math.sqrt, np.argsort)]
-assert "number of items" in words[0] and "square root" in words[1] and "indices" in words[2]
+import colorsys, statistics as figures
+told = {{
+    "number of items": len,
+    "square root": math.sqrt,
+    "indices that would sort": np.argsort,
+    "sequence of arrays along an existing axis": np.concatenate,
+    "arithmetic mean along": np.mean,
+    "Sort an array in-place": np.ndarray.sort,
+    "Add arguments element-wise": np.add,
+    "floating-point number type": np.float64,
+    "filled with ones": np.ones,
+    "sample arithmetic mean": figures.mean,
+    "Draw random samples from a multivariate": np.random.default_rng().multivariate_normal,
+    "Normal distribution of a random variable": figures.NormalDist,
+}}
+for words, thing in told.items():
+    assert words in pydoc.plain(pydoc.render_doc(thing)), words
+assert "YIQ" in colorsys.__doc__
+assert "mean of the normal" in figures.NormalDist.mean.__doc__
 assert timeit.timeit("1", number=1) >= 0 and uuid.uuid4() and html.escape("<")
 with tempfile.TemporaryDirectory() as folder:
     path = pathlib.Path(folder, "a.txt")

@@ -24,12 +24,8 @@ copyreg ctypes dbm email encodings ipaddress opcode pyodide selectors signal soc
 sysconfig tarfile this urllib
 """
 
-# Promised, but few ask help() about them: they go without docstrings, as those behind do.
-_SILENT = "asyncio encodings importlib inspect locale logging tokenize traceback typing zipfile"
-
 PROMISED = frozenset(_PROMISED.split())
 BEHIND = frozenset(_BEHIND.split())
-SILENT = BEHIND | frozenset(_SILENT.split())
 
 # Parts of them that nothing here can use: other systems, commands, servers, rare encodings.
 _STDLIB_WITHOUT = re.compile(
@@ -80,3 +76,8 @@ def in_numpy(name: str) -> bool:
 def in_numpy_random(name: str) -> bool:
     """Whether a file of NumPy's wheel belongs to the pack of random numbers."""
     return _NUMPY_RANDOM.match(name) is not None
+
+
+def is_promised(module: str) -> bool:
+    """Whether a learner may meet a module by its name: its texts are kept for help()."""
+    return module.split(".", 1)[0] in PROMISED | {"numpy"}

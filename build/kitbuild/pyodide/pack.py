@@ -28,6 +28,13 @@ PYODIDE_FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
 RANDOM = "numpy-random.zip"
 GLASS = "kit-glass.zip"
+DOCSTRINGS = "docstrings.zip"
+# The programs that need a pack that is neither a model nor data.
+WHEN = {
+    RANDOM: r"\b(np|numpy)\.random\b|from numpy import[^\n]*\brandom\b",
+    GLASS: r"\bglass\b|\.explain\b",
+    DOCSTRINGS: r"\bhelp\b|__doc__|\bpydoc\b|\bgetdoc\b|\b(np|numpy)\.info\b",
+}
 # 8 MiB is the largest file; a larger dictionary would only cost the page memory.
 XZ = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 8 << 20}]
 
@@ -103,18 +110,15 @@ def files_on_demand(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file that only some programs need."""
     yield RANDOM, trim.numpy_random(wheel, form)
     yield GLASS, kit_zip("kit-glass", sorted((paths.KIT / "glass").glob("*.py")), form)
+    yield DOCSTRINGS, docstrings_zip(wheel)
     yield "data-handwriting.zip", zip_staged("data-handwriting", [handwriting.FILE])
     yield from model_files()
 
 
 def needed_when(name: str) -> str:
     """The pattern of the programs that need a pack; empty for one that all need."""
-    if name == RANDOM:
-        return r"\b(np|numpy)\.random\b|from numpy import[^\n]*\brandom\b"
-    if name == GLASS:
-        return r"\bglass\b|\.explain\b"
     kind, _, rest = name.removesuffix(".zip").partition("-")
-    return rf"[\"']{re.escape(rest)}[\"']" if kind in ("model", "data") else ""
+    return rf"[\"']{re.escape(rest)}[\"']" if kind in ("model", "data") else WHEN.get(name, "")
 
 
 def kit_zip(name: str, files: list[Path], form: Form) -> bytes:
@@ -128,6 +132,14 @@ def kit_zip(name: str, files: list[Path], form: Form) -> bytes:
             target.parent.mkdir(exist_ok=True)
             shutil.copyfile(path, target)
     return create_zip(stage, WORK / f"{name}-{form}.zip")
+
+
+def docstrings_zip(wheel: Path) -> bytes:
+    """The texts that help() shows, where kit.docstrings looks for them."""
+    stage = clean_folder(WORK / "stage" / "docstrings")
+    for name, data in trim.docstrings(wheel).items():
+        assets.write_atomic(stage / "kit" / "docstrings" / name, data)
+    return create_zip(stage, WORK / DOCSTRINGS)
 
 
 def kit_sources() -> list[Path]:

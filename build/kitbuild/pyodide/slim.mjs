@@ -1,6 +1,6 @@
 /**
  * Compiles Python files with the Python that runs in the page, in Pyodide under Node.
- * Usage: node slim.mjs INPUT_FOLDER OUTPUT_FOLDER PREFIX slim|whole SILENT_MODULES
+ * Usage: node slim.mjs INPUT_FOLDER OUTPUT_FOLDER PREFIX slim|whole
  */
 
 import fs from "node:fs";
@@ -13,7 +13,7 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
-const [, , input = "", output = "", prefix = "", mode = "", silent = ""] = process.argv;
+const [, , input = "", output = "", prefix = "", mode = ""] = process.argv;
 fs.mkdirSync(output, { recursive: true });
 const pyodide = await loadPyodide();
 for (const [name, root] of Object.entries({ "/input": input, "/output": output })) {
@@ -22,5 +22,5 @@ for (const [name, root] of Object.entries({ "/input": input, "/output": output }
 }
 const source = new URL("slim.py", import.meta.url);
 pyodide.runPython(fs.readFileSync(source, "utf8"));
-pyodide.globals.get("run")("/input", "/output", prefix, mode === "slim", silent);
+pyodide.globals.get("run")("/input", "/output", prefix, mode === "slim");
 process.exit(0);

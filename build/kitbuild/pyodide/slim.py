@@ -1,4 +1,5 @@
-"""Runs in Pyodide, whose Python compiles for the page: sources without comments, and compiled.
+"""Runs in Pyodide, whose Python compiles for the page: sources that hold only the program, the
+texts of help() apart from them, and compiled files.
 
 Not imported by the build: slim.mjs hands it to Pyodide with two folders.
 """
@@ -6,16 +7,21 @@ Not imported by the build: slim.mjs hands it to Pyodide with two folders.
 import ast
 import importlib._bootstrap_external as bootstrap
 import importlib.util
+import inspect
 import io
+import json
+import re
 import tokenize
 from pathlib import Path
 
+PRIVATE = re.compile(r"_(?!_\w+__$)")
+OWNERS = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+# NumPy's files that do nothing but hand texts to its compiled functions.
+ONLY_TEXTS = ("_add_newdocs.py", "_add_newdocs_scalars.py")
+
 
 def without_comments(source: str) -> str:
-    """The source without comments and without the lines that held nothing else.
-
-    Docstrings stay: help() shows them.
-    """
+    """The source without comments and without the lines that held nothing else."""
     lines = source.splitlines(keepends=True)
     emptied = set()
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
@@ -30,6 +36,29 @@ def without_comments(source: str) -> str:
     if ast.dump(ast.parse(slim)) != ast.dump(ast.parse(source)):
         raise ValueError("taking the comments away changed the program")
     return slim
+
+
+def docstrings(tree: ast.Module) -> dict[str, str]:
+    """The docstrings of a module by qualified name, "" for its own.
+
+    Without those that help() leaves out: of private names, and of what functions hold.
+    """
+    found = {}
+    waiting: list[tuple[str, ast.AST]] = [("", tree)]
+    while waiting:
+        name, node = waiting.pop(0)
+        text = _docstring(node)
+        if text and text.value:
+            found[name] = inspect.cleandoc(str(text.value))
+        for child in ast.iter_child_nodes(node):
+            inner = getattr(child, "name", "")
+            if isinstance(child, OWNERS):
+                if PRIVATE.match(inner) or isinstance(node, OWNERS[1:]):
+                    continue
+                waiting.append((f"{name}.{inner}".lstrip("."), child))
+            elif isinstance(child, ast.If | ast.Try | ast.ExceptHandler | ast.With):
+                waiting.append((name, child))
+    return found
 
 
 def without_docstrings(source: str) -> str:
@@ -51,8 +80,7 @@ def without_docstrings(source: str) -> str:
 
 def _docstring(node: ast.AST) -> ast.Constant | None:
     body = getattr(node, "body", None)
-    owners = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    if not isinstance(node, owners) or not body or not isinstance(body[0], ast.Expr):
+    if not isinstance(node, (ast.Module, *OWNERS)) or not body or not isinstance(body[0], ast.Expr):
         return None
     text = body[0].value
     return text if isinstance(text, ast.Constant) and isinstance(text.value, str) else None
@@ -70,21 +98,25 @@ def compiled(source: str, name: str) -> bytes:
     return made
 
 
-def run(inputs: str, outputs: str, prefix: str, slim: bool, silent: str) -> None:
+def run(inputs: str, outputs: str, prefix: str, slim: bool) -> None:
     """Writes for each inputs/x.py the files outputs/x.py and outputs/x.pyc.
 
-    prefix: the folder that the file will have in the page, for error texts. silent: names of
-    modules that lose their docstrings too.
+    prefix: the folder that the file will have in the page, for error texts. slim: take away
+    comments and docstrings, and write the docstrings by module into outputs/docstrings.json.
     """
-    silenced = silent.split()
+    texts: dict[str, dict[str, str]] = {}
     for path in sorted(Path(inputs).rglob("*.py")):
         name = path.relative_to(inputs)
         source = path.read_text(encoding="utf-8")
         if slim:
-            source = without_comments(source)
-        if name.parts[0].removesuffix(".py") in silenced:
+            module = ".".join(name.with_suffix("").parts).removesuffix(".__init__")
+            texts[module] = docstrings(ast.parse(source))
+            source = "" if name.name in ONLY_TEXTS else without_comments(source)
             source = without_docstrings(source)
         target = Path(outputs) / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(source, encoding="utf-8")
         target.with_suffix(".pyc").write_bytes(compiled(source, f"{prefix}/{name}"))
+    if slim:
+        said = json.dumps({name: found for name, found in texts.items() if found})
+        Path(outputs, "docstrings.json").write_text(said, encoding="utf-8")

@@ -1,9 +1,11 @@
 """Python and NumPy without what nobody here needs, as sources for the line or compiled for a stick.
 
-Sources lose their comments, which no one can see in the page; docstrings stay, for help().
+Sources lose their comments, which no one can see in the page, and their docstrings, which come
+in a pack of their own when a program asks for help.
 """
 
 import hashlib
+import json
 import shutil
 import subprocess
 import zipfile
@@ -47,6 +49,25 @@ def numpy_random(wheel: Path, form: Form) -> bytes:
     return create_zip(chosen(stage, SITE_PACKAGES, form), WORK / f"numpy-random-{form}.zip")
 
 
+def docstrings(wheel: Path) -> dict[str, bytes]:
+    """Files for kit.docstrings: the texts by module, and NumPy's scripts that hand out more."""
+    parts = (
+        ("stdlib", paths.NODE_MODULES / "pyodide/python_stdlib.zip", kept.in_stdlib, STDLIB_ZIP),
+        ("numpy", wheel, kept.in_numpy, SITE_PACKAGES),
+        ("numpy-random", wheel, kept.in_numpy_random, SITE_PACKAGES),
+    )
+    texts: dict[str, dict[str, str]] = {}
+    for name, archive, wanted, prefix in parts:
+        made = slim_files(stage_archive(archive, name, wanted), prefix, slim=True)
+        texts |= json.loads((made / "docstrings.json").read_text(encoding="utf-8"))
+    told = {name: found for name, found in texts.items() if kept.is_promised(name)}
+    scripts = (WORK / "stage" / "numpy" / "numpy" / "_core").glob("_add_newdocs*.py")
+    return {
+        "texts.json": json.dumps(told, separators=(",", ":")).encode(),
+        **{path.name: path.read_bytes() for path in sorted(scripts)},
+    }
+
+
 def stage_archive(archive: Path, name: str, wanted: Callable[[str], bool]) -> Path:
     """A folder with the wanted files of a zip, and `out/packs/slim/<name>` made from it."""
     stage = clean_folder(WORK / "stage" / name)
@@ -78,18 +99,17 @@ def chosen(stage: Path, prefix: str, form: Form) -> Path:
 def slim_files(stage: Path, prefix: str, *, slim: bool) -> Path:
     """A folder with `x.py` and `x.pyc` for every `x.py` of stage; kept by what goes into it.
 
-    prefix: the folder the files have in the page. slim: take comments away.
+    prefix: the folder the files have in the page. slim: take comments and docstrings away.
     """
     scripts = [HERE / "slim.mjs", HERE / "slim.py", paths.NODE_MODULES / "pyodide/package.json"]
-    silent = " ".join(sorted(kept.SILENT))
-    digest = hashlib.sha256(f"{prefix} {slim} {silent}".encode())
+    digest = hashlib.sha256(f"{prefix} {slim}".encode())
     for path in [*scripts, *sorted(stage.rglob("*.py"))]:
         digest.update(path.name.encode() + path.read_bytes())
     made = WORK / "slim" / digest.hexdigest()[:20]
     if not made.exists():
         part = clean_folder(made.with_suffix(".part"))
         mode = "slim" if slim else "whole"
-        command = ["node", str(HERE / "slim.mjs"), str(stage), str(part), prefix, mode, silent]
+        command = ["node", str(HERE / "slim.mjs"), str(stage), str(part), prefix, mode]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise BuildError(f"compiling {stage.name} for the page failed: {done.stderr[-2000:]}")
