@@ -17,6 +17,7 @@ site: .venv/.core .venv-pyodide/.done node_modules/.core
 	@$(STEP) packs
 	@$(STEP) explore
 	@$(STEP) exercises
+	@$(STEP) math_font
 	@$(STEP) short
 	@$(STEP) site
 	@$(STEP) licences

@@ -29,8 +29,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
-    """Set up the templates."""
-    events.prepare_templates(env)
+    """Set up the templates, and what can be found in the pages."""
+    events.prepare_templates(env, files, config)
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:

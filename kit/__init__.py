@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kit import plot
     from kit.data import load_data
     from kit.errors import Wrong
     from kit.exercise.compare import expect_same
@@ -32,6 +33,7 @@ __all__ = [
     "load",
     "load_data",
     "model_path",
+    "plot",
     "quoted",
     "show",
 ]
@@ -42,6 +44,7 @@ _HOME = {
     "load": "kit.zoo",
     "load_data": "kit.data",
     "model_path": "kit.zoo",
+    "plot": "kit.plot",
     "quoted": "kit.exercise.quotes",
     "show": "kit.plot",
 }
@@ -50,4 +53,5 @@ _HOME = {
 def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module 'kit' has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), name)
+    module = import_module(_HOME[name])
+    return module if module.__name__ == f"kit.{name}" else getattr(module, name)

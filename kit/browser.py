@@ -18,7 +18,7 @@ from kit.plot.output import Figure, install
 
 
 def _show(figure: Figure) -> None:
-    lampkit_host.figure(figure.svg, figure.title, figure.text)
+    lampkit_host.figure(figure.svg, figure.title, figure.text, json.dumps(figure.table))
 
 
 install(_show)

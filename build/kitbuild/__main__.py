@@ -16,6 +16,7 @@ STEPS = {
     "packs": "kitbuild.pyodide.pack",
     "explore": "kitbuild.explore",
     "exercises": "kitbuild.exercises",
+    "math_font": "kitbuild.math_font",
     "short": "kitbuild.short",
     "site": "kitbuild.site",
     "licences": "kitbuild.licences",

@@ -3,6 +3,8 @@
 import zipfile
 from importlib import metadata
 
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
 from kitbuild import assets, paths
 from kitbuild.errors import BuildError
 from kitbuild.fetch import fetch
@@ -10,6 +12,7 @@ from kitbuild.site.locales import load_locales
 
 OWN = ("LICENSE", "LICENSE-CONTENT", "THIRD-PARTY.md")
 PACKAGES = (
+    "@fontsource/atkinson-hyperlegible-next",
     "@codemirror/commands",
     "@codemirror/lang-python",
     "@codemirror/language",
@@ -37,12 +40,21 @@ def run() -> None:
     for font in filter(None, (locale.font for locale in load_locales())):
         text = (paths.NODE_MODULES / font.package / "LICENSE").read_text(encoding="utf-8")
         texts.append((f"{font.family}, a font", text))
+    texts.append(("STIX Two Math, a font, of which the letters of our formulas", font_licence()))
     texts.append((XZ, xz_licence()))
     texts.append(("NumPy", numpy_licence()))
     texts.append(("Pyodide: Mozilla Public License 2.0", mozilla_licence()))
     texts.append(("Python", fetch("python-licence").read_text(encoding="utf-8")))
     ruled = [f"{'=' * 78}\n{name}\n{'=' * 78}\n\n{text.strip()}\n" for name, text in texts]
     assets.write_atomic(paths.SITE / "licences.txt", "\n".join(ruled).encode())
+
+
+def font_licence() -> str:
+    """Who holds the rights of the font of formulas, as it says itself, and its terms."""
+    with TTFont(fetch("math-font"), lazy=True) as font:
+        holders = font["name"].getDebugName(0)
+    terms = (paths.NODE_MODULES / "@fontsource/noto-sans-nko/LICENSE").read_text(encoding="utf-8")
+    return f"{holders}\n\n{terms[terms.index('This Font Software') :]}"
 
 
 def xz_licence() -> str:

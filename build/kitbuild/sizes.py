@@ -23,22 +23,39 @@ class Size:
 def measure() -> Iterator[Size]:
     """Every size that has a budget. A larger budget needs a reason in its commit."""
     files = assets.load_assets()
-    shell = files["host.js"].bytes + files["style.css"].bytes
-    yield Size("shell: host script and styles", shell, 40 * KB)
+    yield from measure_shell()
     yield Size("editor", files["editor.js"].bytes, 360 * KB)
     for name in sorted(name for name in files if name.startswith(("explore/", "exercises/"))):
         yield Size(name, files[name].bytes, 60 * KB)
+    machines = [name for name in files if name.startswith("explore/machine-")]
+    machines += ["explore/latent-map.png", "machines.css"]
+    yield Size("machines of the start page", sum(files[name].bytes for name in machines), 120 * KB)
     for page in sorted(paths.SITE.glob("*/**/*.html")):
         if paths.KIT_OUT not in page.parents:
             name = page.relative_to(paths.SITE).as_posix()
             # Translations run longer, and most scripts take two or three bytes for a letter.
             yield Size(name, page.stat().st_size, (50 if name.startswith("en/") else 80) * KB)
+    for texts in sorted(paths.SITE.glob("*/texts.*.js")):
+        search = files["search.js"].bytes + texts.stat().st_size
+        yield Size(f"the search in {texts.parent.name}, with its texts", search, 150 * KB)
     for script in sorted(paths.SITE.glob("*/**/*.js")):
-        if paths.KIT_OUT not in script.parents:
+        if paths.KIT_OUT not in script.parents and not script.name.startswith("texts."):
             # Two thirds are sentences about operators, which a learner may ask of any model.
             yield Size(script.relative_to(paths.SITE).as_posix(), script.stat().st_size, 130 * KB)
     yield from measure_models()
     yield from measure_packs()
+
+
+def measure_shell() -> Iterator[Size]:
+    """What every page loads beside its own HTML, and what a page with exercises adds to it."""
+    files = assets.load_assets()
+    strings = [path.stat().st_size for path in paths.SITE.glob("*/strings.*.js")]
+    every = sum(files[name].bytes for name in ("style.css", "look.js", "host.js", "icon.svg"))
+    shell = every + max(strings, default=0)
+    yield Size("shell: styles, scripts, icon and strings of every page", shell, 40 * KB)
+    exercises = shell + files["exercise.js"].bytes
+    yield Size("the same with the script of exercises", exercises, 50 * KB)
+    yield Size("what runs before a page is drawn", files["look.js"].bytes, 700)
 
 
 def measure_models() -> Iterator[Size]:
@@ -55,6 +72,7 @@ def measure_packs() -> Iterator[Size]:
     manifest = load_manifest("http")
     packs = {pack["name"]: pack["bytes"] for pack in manifest["packs"]}
     yield Size("kit in Python, packed", packs["kit.zip"], 100 * KB)
+    yield Size("charts in Python, packed", packs["kit-charts.zip"], 30 * KB)
     yield Size("NumPy's random numbers, packed", packs["numpy-random.zip"], 450 * KB)
     core = sum(packs[name] for name in manifest["core"])
     yield Size("Python in the page, packed", core, 3_750 * KB)

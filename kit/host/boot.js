@@ -124,7 +124,7 @@ function asked(manifest, program) {
 
 /** Names of the packs of this page's models. */
 const modelPacks = () =>
-  (document.documentElement.dataset["models"] ?? "")
+  (document.body.dataset["models"] ?? "")
     .split(" ")
     .filter(Boolean)
     .map((name) => `model-${name}.zip`);

@@ -31,9 +31,9 @@ export async function startWidget(element) {
 
 /**
  * @param {HTMLElement} element
- * @returns {Promise<void>}
+ * @returns {Promise<void>} resolves when the reader comes near it
  */
-function near(element) {
+export function near(element) {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(
       (entries) => {

@@ -19,7 +19,7 @@ export const idOf = (file) => /([0-9a-f]{10})[0-9a-f]*\.\w+$/.exec(file)?.[1] ??
  * @returns {Map<string, number>}
  */
 export function needs() {
-  const pairs = (document.documentElement.dataset["needs"] ?? "").split(" ").filter(Boolean);
+  const pairs = (document.body.dataset["needs"] ?? "").split(" ").filter(Boolean);
   const found = new Map(
     pairs.map((pair) => {
       const [id = "", bytes] = pair.split(":");

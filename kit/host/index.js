@@ -1,29 +1,41 @@
 /**
- * Entry of host.js, which every page loads: finds the elements that ask for a component and
- * starts each in its own try, so that one failure leaves the rest working.
+ * Entry of host.js, which every page loads that has a script at all. What a page has besides comes
+ * when the reader is near it or asks for it: widgets, exercises, meanings of words.
  */
 
-import { exercise } from "./components/exercise.js";
-import { startWidget } from "./explore.js";
+import { begin } from "./begin.js";
+import { explainWords } from "./explain.js";
+import { near, startWidget } from "./explore.js";
+import { HINT } from "./hint.js";
 import { keepWhatIsRead } from "./offline/register.js";
+import { addSource, kitRoot, scriptFile } from "./page.js";
 
-/** @typedef {(element: HTMLElement) => unknown} Component */
+/** A line that was cut is tried again after these pauses. */
+const PAUSES_S = [1, 2, 4, 8, 16, 32];
 
-/** @type {Record<string, Component>} by data-kit */
-const components = { exercise, widget: startWidget };
+/** @type {NodeListOf<HTMLElement>} */
+const exercises = document.querySelectorAll('[data-kit="exercise"]');
 
-/** @param {HTMLElement} element */
-async function start(element) {
-  try {
-    const name = element.dataset["kit"] ?? "";
-    if (!Object.hasOwn(components, name)) throw new Error(`No component for data-kit="${name}".`);
-    await components[name]?.(element);
-  } catch (error) {
-    console.error("A part of this page did not start.", element, error);
+async function addExercises() {
+  await Promise.race([...exercises].map(near));
+  for (const pause of PAUSES_S) {
+    const added = await addSource(kitRoot() + scriptFile("exercise")).catch(() => "cut");
+    if (!added) return;
+    await new Promise((resolve) => setTimeout(resolve, pause * 1000));
   }
 }
 
-/** @type {NodeListOf<HTMLElement>} */
-const elements = document.querySelectorAll("[data-kit]");
-for (const element of elements) void start(element);
+/** Once somebody has said who is working, each page says whose work it is. */
+function sayWho() {
+  try {
+    if (localStorage.getItem(HINT)) addSource(kitRoot() + scriptFile("learner")).catch(() => 0);
+  } catch {
+    // Then the exercises' script asks for it.
+  }
+}
+
+begin("widget", startWidget);
+if (exercises.length) void addExercises();
+explainWords();
+sayWho();
 keepWhatIsRead();

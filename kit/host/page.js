@@ -1,15 +1,21 @@
 /**
- * What the built page says about itself, on its html element, and what the browser says of the line.
+ * What the built page says about itself, on its html and body elements, and what the browser says
+ * of the line. Long lists are on body: a page must name its encoding in its first 1024 bytes.
  */
 
 /** Whether the page was opened from a folder by double click: no fetch, no shared storage. */
 export const FROM_FOLDER = location.protocol === "file:";
 
-/** Whether the reader has asked the browser to load no more than what is asked for. */
+/** Whether the reader has asked, here or in the browser, to load no more than what is asked for. */
 export const SAVE_DATA = Boolean(
   /** @type {{connection?: {saveData?: boolean}}} */ (globalThis.navigator ?? {}).connection
-    ?.saveData,
+    ?.saveData || globalThis.document?.documentElement.dataset["saver"],
 );
+
+/** Whether the reader has asked, here or in the browser, that nothing moves by itself. */
+export const isCalm = () =>
+  Boolean(document.documentElement.dataset["motion"]) ||
+  matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** The address of _kit/, relative to the page, ending in a slash. */
 export const kitRoot = () => document.documentElement.dataset["kitRoot"] ?? "_kit/";
@@ -20,7 +26,7 @@ export const kitRoot = () => document.documentElement.dataset["kitRoot"] ?? "_ki
  * @returns {string | null} relative to _kit/
  */
 export function namedScript(name) {
-  const files = JSON.parse(document.documentElement.dataset["scripts"] ?? "{}");
+  const files = JSON.parse(document.body?.dataset["scripts"] ?? "{}");
   return typeof files[name] === "string" ? files[name] : null;
 }
 

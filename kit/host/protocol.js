@@ -14,6 +14,10 @@ export const FIGURE_LIMIT = 300_000;
 /** Characters of a message, or of a figure's words. */
 const TEXT_LIMIT = 10_000;
 
+/** Rows and columns of a figure's table, and characters of a cell. */
+const TABLE_LIMIT = 160;
+const CELL_LIMIT = 100;
+
 /** Characters of a message's key, or of a figure's title. */
 const KEY_LIMIT = 200;
 
@@ -41,7 +45,9 @@ const KEY_LIMIT = 200;
 
 /** @typedef {{outcome: Outcome, key?: string, text?: string, line?: number | null}} Result */
 
-/** @typedef {{svg: string, title: string, text: string}} Figure */
+/** @typedef {string[][]} Table of equally long rows; the first names the columns */
+
+/** @typedef {{svg: string, title: string, text: string, table: Table}} Figure */
 
 /**
  * Page to worker.
@@ -102,11 +108,38 @@ export function readResult(value) {
  * @returns {Figure}
  */
 export function readFigure(value) {
-  const { svg, title, text } = Object(value);
+  const { svg, title, text, table } = Object(value);
   const drawing = textOf(svg, FIGURE_LIMIT + 1);
   return {
     svg: drawing.length > FIGURE_LIMIT ? "" : drawing,
     title: textOf(title, KEY_LIMIT),
     text: textOf(text, OUTPUT_LIMIT),
+    table: readTable(table),
   };
+}
+
+/** @param {string} text JSON, or anything that learner code sends instead */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A table whose rows are equally long texts; empty when it is none.
+ * @param {unknown} value rows, or a JSON text of them
+ * @returns {Table}
+ */
+function readTable(value) {
+  const found = typeof value === "string" ? parsed(value) : value;
+  if (!Array.isArray(found)) return [];
+  const rows = found.slice(0, TABLE_LIMIT).filter(Array.isArray);
+  const width = Math.min(TABLE_LIMIT, rows[0]?.length ?? 0);
+  return rows
+    .filter((row) => row.length >= width)
+    .map((row) =>
+      row.slice(0, width).map((/** @type {unknown} */ cell) => textOf(cell, CELL_LIMIT)),
+    );
 }

@@ -1,10 +1,11 @@
 /** Entry of start.js, which only a language's start page loads: what is kept on this device. */
 
 import { keepCourse } from "./components/keep-course.js";
-import { progress } from "./components/progress.js";
+import { showLessons } from "./components/lessons.js";
+import { today } from "./progress/start-page.js";
 
 /** @type {Record<string, (element: HTMLElement) => Promise<void>>} by data-start */
-const components = { progress, course: keepCourse };
+const components = { today, course: keepCourse, lessons: showLessons };
 
 /** @type {NodeListOf<HTMLElement>} */
 const elements = document.querySelectorAll("[data-start]");

@@ -45,7 +45,10 @@ export async function openDatabase() {
  */
 async function answer(database, request) {
   const writes = request.do === "set" || request.do === "remove";
-  const transaction = database.transaction(TABLE, writes ? "readwrite" : "readonly");
+  // A learner's work is on the disk when the write ends, also when the power goes.
+  const durability = request.value instanceof ArrayBuffer ? "relaxed" : "strict";
+  const mode = writes ? "readwrite" : "readonly";
+  const transaction = database.transaction(TABLE, mode, { durability });
   const table = transaction.objectStore(TABLE);
   if (request.do === "get") return settled(table.get(request.key));
   if (request.do === "keys") {

@@ -5,7 +5,6 @@
 
 import { FROM_FOLDER, kitRoot } from "./page.js";
 import { openDatabase } from "./store-database.js";
-import { t } from "./strings.js";
 
 /** @typedef {import("./store-database.js").Request} Request */
 
@@ -29,8 +28,7 @@ function connect() {
 function openFrame() {
   const frame = document.createElement("iframe");
   frame.src = `${kitRoot()}store.html`;
-  frame.hidden = true;
-  frame.title = t("Storage");
+  frame.hidden = true; // to everybody: it needs no title
   /** @type {Map<number, {resolve: (value: unknown) => void, reject: (error: Error) => void}>} */
   const waiting = new Map();
   let id = 0;

@@ -2,17 +2,28 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-__all__ = ["Figure", "Hook", "emit", "install", "print_text"]
+__all__ = ["Figure", "Hook", "Table", "emit", "install", "print_text"]
+
+Table = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A drawing in three forms: SVG, a short title, and the same in words."""
+    """A drawing in four forms: SVG, a short title, the same in words, and its numbers.
+
+    table: the first row holds the names of the columns; empty where there are no numbers.
+    """
 
     svg: str
     title: str
     text: str
+    table: Table = ()
+
+    def save(self, path: str | Path) -> None:
+        """Write the drawing into an SVG file. In the page, use the button below the figure."""
+        Path(path).write_text(self.svg, encoding="utf-8")
 
 
 Hook = Callable[[Figure], None]

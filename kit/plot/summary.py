@@ -23,7 +23,7 @@ def name_of(count: int) -> str:
 
 def describe(stack: Array, shown: Array, labels: list[str], title: str, *, columns: int) -> str:
     """The figure in words. stack: (number, height, width) as given; shown: as drawn, in 0..1."""
-    count, height, width = stack.shape
+    count, height, width = stack.shape[:3]
     if count == 1:
         size = _("One picture, {height} by {width}.")
     elif count <= columns:
@@ -45,7 +45,7 @@ def describe(stack: Array, shown: Array, labels: list[str], title: str, *, colum
 
 def _ink(shown: Array, labels: list[str]) -> str:
     """The mean ink of each picture, or its range where there are many."""
-    ink = np.rint(shown.mean(axis=(1, 2)) * 100).astype(int).tolist()
+    ink = np.rint(shown.reshape(len(shown), -1).mean(axis=1) * 100).astype(int).tolist()
     if len(ink) > _LISTED and not labels:
         template = _("Ink: from {low} % to {high} %.")
         return format_message(template, {"low": min(ink), "high": max(ink)})

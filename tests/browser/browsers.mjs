@@ -2,6 +2,7 @@
 
 import fs from "node:fs";
 import { createRequire } from "node:module";
+import os from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
@@ -36,6 +37,10 @@ const FIREFOX_PREFS = {
   "network.proxy.ssl": "127.0.0.1",
   "network.proxy.ssl_port": 9,
   "network.proxy.no_proxies_on": "127.0.0.1",
+  // A panel that opens by itself would take the keys; files go to a folder of the test's own.
+  "browser.download.alwaysOpenPanel": false,
+  "browser.download.folderList": 2,
+  "browser.download.dir": os.tmpdir(),
 };
 
 /**

@@ -24,6 +24,7 @@ PROGRAMS = {
     "java": "apt-get install default-jre-headless",
     "WebKitWebDriver": "apt-get install webkit2gtk-driver",
     "Xvfb": "apt-get install xvfb",
+    "lynx": "apt-get install lynx",
 }
 
 
@@ -81,6 +82,20 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "other_right": parsed.other_right,
         }
     file = tmp_path_factory.mktemp("cases") / "cases.json"
+    file.write_text(json.dumps(found), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    """A JSON file with the path of every page, from the site's top."""
+    found = sorted(
+        page.relative_to(paths.SITE).as_posix()
+        for page in paths.SITE.rglob("*.html")
+        if paths.KIT_OUT not in page.parents
+    )
+    assert f"en/{LESSON}/index.html" in found
+    file = tmp_path / "pages.json"
     file.write_text(json.dumps(found), encoding="utf-8")
     return file
 

@@ -90,7 +90,8 @@ async function walk(code, direction, path) {
  */
 function leaks(page) {
   return page.evaluate(() => {
-    const apart = "code, pre, textarea, math, script, style, noscript, .kit-editor, .kit-switcher";
+    const data = '[lang="en"]:not(.kit-untranslated)'; // English words as a machine's data
+    const apart = `code, pre, textarea, math, script, style, noscript, .kit-editor, .kit-switcher, ${data}`;
     const names = /\b(Lampkit|beta|ell|epsilon|mu|sigma|Four pictures)\b/g; // as spoken in formulas, too
     const english = (/** @type {string | null} */ text) =>
       /[A-Za-z]{2}/.test((text ?? "").replace(names, ""));
@@ -98,8 +99,8 @@ function leaks(page) {
     const found = [];
     const nodes = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     while (nodes.nextNode()) {
-      const { parentElement: parent, data } = /** @type {Text} */ (nodes.currentNode);
-      if (!parent?.closest(apart) && english(data)) found.push(data.trim());
+      const { parentElement: parent, data: text } = /** @type {Text} */ (nodes.currentNode);
+      if (!parent?.closest(apart) && english(text)) found.push(text.trim());
     }
     for (const label of ["aria-label", "alt", "title", "placeholder", "alttext"]) {
       for (const element of document.querySelectorAll(`[${label}]`)) {

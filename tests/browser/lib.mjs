@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 export { launch } from "./browsers.mjs";
+export { allHeard, focused, heard, listen, tabTo } from "./reader.mjs";
 
 export const LESSON = "1-2-squeeze-and-rebuild";
 const STEP_MS = 120_000; // WebKit on a busy computer needs a minute to start Python
@@ -67,12 +68,23 @@ export const reveal = (page, slug) =>
   });
 
 /**
+ * Goes to an exercise and waits for what scripts add to it; they come when a reader is near.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} slug
+ */
+export async function goNear(page, slug) {
+  await page.$eval(exercise(slug), (section) => section.scrollIntoView({ block: "center" }));
+  await page.waitForSelector(`${exercise(slug)} [data-action="start"]`);
+}
+
+/**
  * @param {import("puppeteer-core").Page} page
  * @param {string} slug
  * @param {string} action
  */
 export async function press(page, slug, action) {
   const selector = `${exercise(slug)} [data-action="${action}"]`;
+  await goNear(page, slug);
   await page.waitForSelector(`${selector}:not([disabled]):not([hidden])`);
   await page.$eval(selector, (button) => button.scrollIntoView({ block: "center" }));
   await page.click(selector);
@@ -85,6 +97,7 @@ export async function press(page, slug, action) {
  * @param {string} text
  */
 export async function fill(page, slug, text) {
+  await goNear(page, slug);
   const selector = `${exercise(slug)} [data-part="code"]`;
   assert.equal((await page.$$(selector)).length, 1, "exactly one code field");
   await page.focus(selector);

@@ -10,7 +10,17 @@ import fs from "node:fs";
 import http from "node:http";
 import os from "node:os";
 import path from "node:path";
-import { LESSON, fill, launch, openPage, press, startPython, text, waitState } from "./lib.mjs";
+import {
+  LESSON,
+  fill,
+  goNear,
+  launch,
+  openPage,
+  press,
+  startPython,
+  text,
+  waitState,
+} from "./lib.mjs";
 
 const [, , name = "chromium", site = ""] = process.argv;
 const SLUG = "rebuild-error";
@@ -110,6 +120,7 @@ try {
   await runs(page);
   turnLine(false);
   await page.reload();
+  await goNear(page, SLUG);
   await page.waitForFunction(() => /already here/.test(document.body.innerText));
   await runs(page);
 
@@ -163,6 +174,7 @@ try {
     [`lampkit ${two}`],
   );
   await page.goto(`${one}en/${LESSON}/index.html`);
+  await goNear(page, SLUG);
   await page.waitForFunction(() =>
     /print\(6 \* 7\)/.test(document.querySelector("textarea")?.value ?? ""),
   );

@@ -30,25 +30,55 @@ async function shoot(name, selector) {
   console.log(file);
 }
 
+/** Ways to look at a page: the device's wishes, the reader's own, larger text. */
+const MODES = /** @type {Record<string, {media?: [string, string], wishes?: object}>} */ ({
+  light: {},
+  dark: { media: ["prefers-color-scheme", "dark"] },
+  contrast: { media: ["prefers-contrast", "more"] },
+  forced: { media: ["forced-colors", "active"] },
+  largest: { wishes: { size: "largest", typeface: "easy" } },
+});
+
+const tools = await page.createCDPSession(); // the test tool's own call knows fewer features
+
+/** @param {[string, string] | undefined} media */
+const emulate = (media) =>
+  tools.send("Emulation.setEmulatedMedia", {
+    features: media ? [{ name: media[0], value: media[1] }] : [],
+  });
+
+/** The main pages: file names and addresses. A page of this course may not be built yet. */
+const PAGES = Object.entries({
+  chooser: "index.html",
+  start: "en/index.html",
+  lesson: `en/${LESSON}/index.html`,
+  handout: `en/${LESSON}/handout.html`,
+  settings: "en/reading.html",
+  find: "en/find.html",
+  "start-ar": "ar/index.html",
+  "lesson-ar": `ar/${LESSON}/index.html`,
+}).filter(([, file]) => fs.existsSync(path.join(site, file)));
+
 for (const [size, viewport] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
-  for (const scheme of ["light", "dark"]) {
-    await page.setViewport(viewport);
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-    await page.goto(`${base}/index.html`);
-    await shoot(`chooser-${size}-${scheme}`);
-    await page.goto(`${base}/en/index.html`);
-    await shoot(`start-${size}-${scheme}`);
-    await page.goto(lesson);
-    await page.$eval('[data-kit="widget"]', (map) => map.scrollIntoView());
-    await page.waitForSelector('[data-kit="widget"] input:not([disabled])');
-    await page.evaluate(() => scrollTo(0, 0));
-    await shoot(`lesson-${size}-${scheme}`);
+  await page.setViewport(viewport);
+  for (const [mode, { media, wishes }] of Object.entries(MODES)) {
+    await emulate(media);
+    for (const [name, file] of PAGES) {
+      await page.goto(`${base}/${file}`);
+      if (wishes) {
+        await page.$eval("html", (root, set) => Object.assign(root.dataset, set), wishes);
+      }
+      for (const widget of await page.$$('[data-kit="widget"]')) await widget.scrollIntoView();
+      await page.evaluate(() => scrollTo(0, 0));
+      await new Promise((resolve) => setTimeout(resolve, 600)); // widgets come
+      await shoot(`${name}-${size}-${mode}`);
+    }
   }
 }
+await emulate(undefined);
 
 const first = exercise("rebuild-error");
 const wrong = "def rebuild_error(model, picture):\n    return 1.0\n\nguess = 'a'\n";
-await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
 for (const [size, viewport] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
   await page.setViewport(viewport);
   await page.goto(lesson);

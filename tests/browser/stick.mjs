@@ -12,6 +12,7 @@ import {
   check,
   exercise,
   fill,
+  goNear,
   launch,
   openPage,
   press,
@@ -75,6 +76,7 @@ try {
   // The work is found again.
   await page.goto(`${base}en/index.html`);
   await page.goto(lesson);
+  await goNear(page, SLUG);
   await page.waitForSelector(`${exercise(SLUG)} .kit-exercise__passed`);
   assertClosed(log, base);
 } finally {

@@ -31,10 +31,25 @@ def test_a_learner_passes_an_exercise_and_finds_the_work_again(
 
 @pytest.mark.parametrize(("browser", "base"), EVERYWHERE, indirect=["base"])
 def test_pages_read_without_scripts_and_the_map_works_by_keyboard(
+    browser: str, base: str, pages: Path, run_node: Callable[..., str]
+) -> None:
+    need(BROWSERS[browser])
+    run_node("reading.mjs", browser, base, pages)
+
+
+@pytest.mark.parametrize(
+    ("browser", "base"),
+    [
+        pytest.param("chromium", "http", id="chromium-http"),
+        pytest.param("firefox", "file", id="firefox-file"),
+    ],
+    indirect=["base"],
+)
+def test_charts_are_drawn_and_read_point_by_point_and_formulas_have_their_font(
     browser: str, base: str, run_node: Callable[..., str]
 ) -> None:
     need(BROWSERS[browser])
-    run_node("reading.mjs", browser, base)
+    run_node("figures.mjs", browser, base)
 
 
 @pytest.mark.parametrize(("browser", "base"), EVERYWHERE, indirect=["base"])

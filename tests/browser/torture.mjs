@@ -18,7 +18,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { BadLine, random } from "./bad-line.mjs";
-import { LESSON, exercise, fill, launch, press, program, text } from "./lib.mjs";
+import { LESSON, exercise, fill, goNear, launch, press, program, text } from "./lib.mjs";
 
 const [, , folder = "", first = "1", count = "10", atOnce = "2"] = process.argv;
 const SLUG = "rebuild-error";
@@ -70,7 +70,7 @@ async function openLesson({ context, base, plan }) {
   page.setDefaultTimeout(LIMIT_MS);
   await page.evaluateOnNewDocument(hurry, plan.scale);
   await page.goto(`${base}en/${LESSON}/index.html`);
-  await page.waitForSelector(`${exercise(SLUG)} [data-action="start"]:not([hidden])`);
+  await goNear(page, SLUG);
   return page;
 }
 

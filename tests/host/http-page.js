@@ -5,9 +5,9 @@ import "./memory-database.js";
 globalThis.location = new URL("http://box/course/en/lesson/index.html");
 globalThis.addEventListener ??= () => undefined;
 globalThis.document = {
-  documentElement: {
+  documentElement: { dataset: { kitRoot: "../../_kit/" } },
+  body: {
     dataset: {
-      kitRoot: "../../_kit/",
       needs: "aaaaaaaaaa:1000 bbbbbbbbbb:20 cccccccccc:300",
       scripts: JSON.stringify({
         python: "python.bbbbbbbbbb.js",

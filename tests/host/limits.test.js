@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { allowsAttribute, allowsElement, allowsText } from "../../kit/host/components/figure.js";
 import { createCutter } from "../../kit/host/components/output.js";
 import { canRunPython } from "../../kit/host/floor.js";
+import { readFigure } from "../../kit/host/protocol.js";
 
 test("output is cut once, and nothing comes after the cut", () => {
   const take = createCutter(5);
@@ -18,8 +19,8 @@ test("output that just fits is not cut", () => {
 });
 
 test("a figure keeps drawing elements and loses all others", () => {
-  assert.ok(["svg", "g", "rect", "path", "text", "title"].every(allowsElement));
-  for (const name of ["script", "foreignObject", "image", "use", "a", "style", "animate", "set"]) {
+  assert.ok(["svg", "g", "rect", "path", "text", "title", "image"].every(allowsElement));
+  for (const name of ["script", "foreignObject", "use", "a", "style", "animate", "set"]) {
     assert.equal(allowsElement(name), false, name);
   }
 });
@@ -32,9 +33,17 @@ test("a figure keeps plain attributes and loses what can run, load or restyle", 
   assert.ok(allowsAttribute("role", "img"));
   assert.ok(allowsAttribute("tabindex", "0"));
   assert.ok(allowsAttribute("data-to", "3 14"));
+  assert.ok(allowsAttribute("data-cell", "99 2"));
+  assert.ok(allowsAttribute("stroke-dasharray", "8 4"));
+  assert.ok(allowsAttribute("href", `data:image/png;base64,${"A".repeat(64)}==`));
   for (const [name, value] of [
     ["onload", "alert(1)"],
     ["href", "#x"],
+    ["href", "x.png"],
+    ["href", `data:image/svg+xml;base64,${"A".repeat(64)}`],
+    ["href", `data:image/png;base64,${"A".repeat(64)}"><`],
+    ["data-cell", "3 #x"],
+    ["direction", "rtl"],
     ["xlink:href", "#x"],
     ["style", "fill:red"],
     ["id", "main"],
@@ -50,6 +59,23 @@ test("a figure keeps plain attributes and loses what can run, load or restyle", 
   ]) {
     assert.equal(allowsAttribute(name, value), false, `${name}=${value}`);
   }
+});
+
+test("a figure's table is rows of bounded texts, whatever came", () => {
+  const read = (/** @type {unknown} */ table) => readFigure({ table }).table;
+  assert.deepEqual(read('[["x","y"],["1","2"]]'), [
+    ["x", "y"],
+    ["1", "2"],
+  ]);
+  for (const none of [null, 5, "{", '{"length":3}', [[]], "[5]"]) {
+    assert.equal(read(none).flat().length, 0);
+  }
+  assert.deepEqual(read([["x", "y"], ["1"], "no row", ["a", 5, "c"]]), [
+    ["x", "y"],
+    ["a", ""],
+  ]);
+  const large = read(Array(500).fill(Array(500).fill("a".repeat(1000))));
+  assert.deepEqual([large.length, large[0]?.length, large[0]?.[0]?.length], [160, 160, 100]);
 });
 
 test("a figure with a document type, or too long, is not parsed", () => {

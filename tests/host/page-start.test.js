@@ -163,7 +163,12 @@ test("a part that does not start is reported and leaves the others working", asy
 test("nothing moves when the editor takes the textarea's place and Python is ready", async () => {
   const page = await harness.open();
   const topOf = () =>
-    page.$eval(button("run"), (run) => Math.round(run.getBoundingClientRect().top));
+    page.$eval(button("run"), (run) => {
+      const [inner, outer] = [run, run.closest("section")].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      return Math.round(inner.top - outer.top);
+    });
   const before = await topOf();
   await startPython(page);
   assert.ok(Math.abs((await topOf()) - before) <= 1);

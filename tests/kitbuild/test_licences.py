@@ -27,6 +27,7 @@ def test_all_texts_stand_in_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert "8. By copying, installing or otherwise using Python, Licensee" in text
     assert "\nNoto Sans NKo, a font\n" in text
     assert "SIL OPEN FONT LICENSE Version 1.1" in text
+    assert "The STIX Fonts Project Authors" in text
     for package in licences.PACKAGES:
         assert f"\n{package}\n" in text
 

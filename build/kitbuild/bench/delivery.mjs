@@ -66,6 +66,7 @@ const openAndStart = {
   lampkit: async (page, base, { code }) => {
     const selector = exercise("rebuild-error");
     await page.goto(`${base}en/${LESSON}/index.html`);
+    await page.$eval(selector, (section) => section.scrollIntoView());
     await page.waitForSelector(`${selector} [data-action="start"]:not([hidden])`);
     await page.evaluate(watchExercise, selector, code);
   },

@@ -2,7 +2,7 @@
 
 A widget is added by adding a module here with `build(folder)`, kit/theme/widgets/<name>.html and
 kit/host/widgets/<name>.js, whose code is published in one script with the data. Nothing is cached:
-all of it takes about a second.
+all of it takes a few seconds.
 """
 
 import importlib
@@ -12,7 +12,7 @@ from kitbuild import assets, paths
 
 FOLDER = paths.OUT / "explore"
 CODE = paths.OUT / "host" / "widgets"
-NOT_WIDGETS = ("__init__", "script")
+NOT_WIDGETS = ("__init__", "script", "first_state")
 
 
 def run() -> None:
@@ -27,5 +27,6 @@ def run() -> None:
 
 
 def _code(path: Path) -> bytes:
-    """The widget's code, which goes before its data; nothing for pictures."""
-    return (CODE / path.name).read_bytes() if path.suffix == ".js" else b""
+    """The widget's code, which goes before its data; nothing for pictures, of whatever form."""
+    code = CODE / path.name
+    return code.read_bytes() if code.exists() else b""

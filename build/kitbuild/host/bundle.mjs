@@ -4,8 +4,8 @@
  * Beside the scripts it writes meta.json: what esbuild put into the worker, and into the rest.
  */
 
-import { build } from "esbuild";
-import { writeFile } from "node:fs/promises";
+import { build, transform } from "esbuild";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,6 +29,18 @@ const common = {
   metafile: true,
 };
 
+/** Style sheets that scripts bring as text. @type {import("esbuild").Plugin} */
+const smallStyles = {
+  name: "small-styles",
+  setup: (bundle) =>
+    bundle.onLoad({ filter: /\.css$/ }, async ({ path: file, with: { type } }) => {
+      if (type !== "text") return null;
+      const source = await readFile(file, "utf8");
+      const { code } = await transform(source, { loader: "css", minify: true, target: TARGET });
+      return { contents: code, loader: "text" };
+    }),
+};
+
 const worker = await build({
   ...common,
   entryPoints: [path.join(HOST, "worker/index.js")],
@@ -38,16 +50,31 @@ const worker = await build({
 const page = await build({
   ...common,
   outdir,
+  plugins: [smallStyles],
   entryPoints: {
     host: path.join(HOST, "index.js"),
+    exercise: path.join(HOST, "exercise-page.js"),
+    look: path.join(HOST, "look.js"),
+    "look-kept": path.join(HOST, "look-kept.js"),
+    reading: path.join(HOST, "reading.js"),
     python: path.join(HOST, "python.js"),
     editor: path.join(HOST, "components/editor.js"),
     start: path.join(HOST, "start.js"),
+    find: path.join(HOST, "find/page.js"),
+    search: path.join(HOST, "find/search.js"),
+    words: path.join(HOST, "words.js"),
+    mine: path.join(HOST, "progress/mine.js"),
+    learner: path.join(HOST, "progress/page.js"),
+    "look-back": path.join(HOST, "progress/look-back.js"),
+    class: path.join(HOST, "progress/class.js"),
     store: path.join(HOST, "store-frame.js"),
     offline: path.join(HOST, "offline/frame.js"),
     sw: path.join(HOST, "offline/service.js"),
     style: path.join(HOST, "style.css"),
+    machines: path.join(HOST, "machines/machines.css"),
   },
+  loader: { ".woff2": "file" },
+  assetNames: "[name].[hash]", // the style sheet names them, so they have their names already
   define: { LAMPKIT_WORKER: JSON.stringify(worker.outputFiles[0]?.text ?? "") },
 });
 
@@ -55,6 +82,7 @@ const page = await build({
 const widgets = await build({
   ...common,
   outdir: path.join(outdir, "widgets"),
+  plugins: [smallStyles],
   entryPoints: [path.join(HOST, "widgets/*.js")],
   globalName: "lampkitWidget",
 });

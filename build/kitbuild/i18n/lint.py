@@ -26,11 +26,9 @@ CELL = re.compile(r"#\s*%%\s*(.*)")
 Lines = list[tuple[int, str]]
 
 
-def check_content(content: Path) -> None:
-    """Raise SiteError at the first line of the content that breaks a rule."""
-    for path in [*sorted(content.rglob("*.md")), *sorted(content.glob("*/exercises/*.py"))]:
-        for problem in problems(path):
-            raise problem
+def content_files(content: Path) -> list[Path]:
+    """The files of the content in which there is Markdown."""
+    return [*sorted(content.rglob("*.md")), *sorted(content.glob("*/exercises/*.py"))]
 
 
 def problems(path: Path) -> Iterator[SiteError]:

@@ -28,11 +28,17 @@ PYODIDE_FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
 RANDOM = "numpy-random.zip"
 GLASS = "kit-glass.zip"
+CHARTS = "kit-charts.zip"
+STORIES = "kit-stories.zip"
 DOCSTRINGS = "docstrings.zip"
+# Folders of kit that only some programs need.
+ON_DEMAND = {GLASS: "glass", CHARTS: "plot/charts", STORIES: "data/stories"}
 # The programs that need a pack that is neither a model nor data.
 WHEN = {
     RANDOM: r"\b(np|numpy)\.random\b|from numpy import[^\n]*\brandom\b",
     GLASS: r"\bglass\b|\.explain\b",
+    CHARTS: r"\bplot\b",
+    STORIES: r"\bstories\b",
     DOCSTRINGS: r"\bhelp\b|__doc__|\bpydoc\b|\bgetdoc\b|\b(np|numpy)\.info\b",
 }
 # 8 MiB is the largest file; a larger dictionary would only cost the page memory.
@@ -109,7 +115,11 @@ def core_files(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
 def files_on_demand(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file that only some programs need."""
     yield RANDOM, trim.numpy_random(wheel, form)
-    yield GLASS, kit_zip("kit-glass", sorted((paths.KIT / "glass").glob("*.py")), form)
+    for name, folder in ON_DEMAND.items():
+        files = sorted(
+            path for path in (paths.KIT / folder).iterdir() if path.suffix in (".py", ".json")
+        )
+        yield name, kit_zip(name.removesuffix(".zip"), files, form)
     yield DOCSTRINGS, docstrings_zip(wheel)
     yield "data-handwriting.zip", zip_staged("data-handwriting", [handwriting.FILE])
     yield from model_files()
@@ -144,10 +154,11 @@ def docstrings_zip(wheel: Path) -> bytes:
 
 def kit_sources() -> list[Path]:
     """What every program may need of kit; host and theme belong to the page, not to Python."""
+    elsewhere = [paths.KIT / folder for folder in ("host", "theme", *ON_DEMAND.values())]
     return [
         path
         for path in sorted(paths.KIT.rglob("*.py"))
-        if path.relative_to(paths.KIT).parts[0] not in ("glass", "host", "theme")
+        if not any(path.is_relative_to(folder) for folder in elsewhere)
     ]
 
 

@@ -12,7 +12,8 @@ from kitbuild.site.lessons import Lesson
 Needs = Mapping[str, int]
 
 # Scripts that the page adds by itself when they are asked for; the html element names them.
-ON_DEMAND = ("python", "editor", "packs-http", "packs-folder")
+ON_DEMAND = ("learner",)
+WITH_EXERCISES = ("exercise", "python", "editor", "packs-http", "packs-folder")
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ class Assets:
 
     def on_demand(self, lesson: Lesson | None) -> dict[str, str]:
         """Short name to hashed name of the scripts that the page loads when asked for."""
-        scripts = {name: self.file(f"{name}.js") for name in ON_DEMAND}
+        names = ON_DEMAND + (WITH_EXERCISES if lesson and lesson.exercises else ())
+        scripts = {name: self.file(f"{name}.js") for name in names}
         if lesson and lesson.exercises:
             scripts["exercises"] = self.file(script_name(lesson.id))
         return scripts

@@ -64,14 +64,14 @@ def add_choice(parser: BlockParser, parent: ET.Element, name: str, choice: Choic
     field = ET.SubElement(parent, "fieldset", {"class": "kit-choice", "id": name})
     ET.SubElement(field, "legend").text = choice.question
     for number, option in enumerate(choice.options, 1):
-        label = ET.SubElement(field, "label", {"class": "kit-choice__option"})
+        label = ET.SubElement(field, "label")
         ET.SubElement(label, "input", {"type": "radio", "name": name, "value": str(number)})
         ET.SubElement(label, "span").text = option.text
     answers = ET.SubElement(field, "details", {"class": "kit-choice__answers"})
     ET.SubElement(answers, "summary").text = AtomicString(_("See the answers"))
     reasons = ET.SubElement(answers, "ul")
     for option in choice.options:
-        item = ET.SubElement(reasons, "li")
+        item = ET.SubElement(reasons, "li", {"data-right": ""} if option.right else {})
         verdict = ET.SubElement(item, "strong")
         verdict.text = AtomicString(_("Right:") if option.right else _("Not right:"))
         verdict.tail = " "

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kitbuild.i18n import coverage, lint
+from kitbuild.checks import check_content
+from kitbuild.i18n import coverage
 from kitbuild.i18n.catalogue import Catalogue, load_catalogue
 from kitbuild.i18n.compiled import compile_locale
 from kitbuild.i18n.extract import collect
@@ -35,7 +36,7 @@ class Language:
 
 def build_all(assets: Assets, site: Path = SITE, content: Path = CONTENT) -> None:
     """Write the whole site: English and every listed language, and the page of coverage."""
-    lint.check_content(content)
+    check_content(content)
     lessons = load_lessons(content)
     languages = load_languages(content, lessons)
     write_coverage([Row(one.locale, one.table) for one in languages], lessons, assets, site)

@@ -12,6 +12,7 @@ class SiteError(BuildError):
     def __init__(self, message: str, path: Path | None = None, line: int = 1) -> None:
         self.message = message
         self.path = path
+        self.line = line
         if path is not None:
             shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
             message = f"{shown}:{line}: {message}"

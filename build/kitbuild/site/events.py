@@ -13,17 +13,22 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from kitbuild.site import directives, templates
 from kitbuild.site.edition import Edition
 from kitbuild.site.exercises import exercise_html
-from kitbuild.site.figures import figure_html
-from kitbuild.site.lessons import Lesson
+from kitbuild.site.figures import WALK, figure_html
+from kitbuild.site.finding import make_finding
+from kitbuild.site.glossary import glossary_html
+from kitbuild.site.machines import machines_html
 from kitbuild.site.mathml import MathExtension
+from kitbuild.site.modules import FILE, course_modules
+from kitbuild.site.progress import progress_makers, progress_scripts
 from kitbuild.site.sources import source_of
 from kitbuild.site.tables import TableExtension
 from kitbuild.site.texts import Texts
 from kitbuild.site.untranslated import toc_parts
-from kitbuild.site.widgets import progress_html, widget_html
+from kitbuild.site.widgets import widget_html
 
 # Name under which build() hands its Edition to the events, in MkDocs's `extra`.
 EXTRA = "lampkit"
+FINDING = "lampkit-finding"
 
 
 def prepare_config(config: MkDocsConfig) -> None:
@@ -51,39 +56,45 @@ def prepare_page(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> None:
     config.markdown_extensions = [*shared, *own, *texts.extensions()]  # type: ignore[list-item]  # MkDocs passes them on
     in_lesson = "/" in page.file.src_uri
     if in_lesson and page.file.name != "index":
-        page.meta["template"] = "print.html"
+        template = "look-back.html" if page.file.name == "look-back" else "print.html"
+        page.meta["template"] = template
+    elif page.file.src_uri == "find.md":
+        page.meta["template"] = "find.html"
     if page.file.name != "index" or not in_lesson:  # a lesson's title is said by its edition
         page.meta["title"] = texts.say(page.meta["title"], "title of the page")
 
 
 def _makers(edition: Edition, page: MkDocsPage, texts: Texts) -> dict[str, Callable[[str], str]]:
     """Directive name to the maker of its HTML; those that need a lesson only in a lesson."""
-    lesson, depth = edition.lesson_of(page), page.url.count("/")
+    lesson, kit_root = edition.lesson_of(page), "../" * (page.url.count("/") + 1) + "_kit/"
     makers: dict[str, Callable[[str], str]] = {
-        "progress": lambda _: progress_html(_progress(edition.course)),
-        "lessons": lambda _: templates.render("parts/lessons.html", lessons=edition.course),
-        "widget": lambda name: widget_html(name, edition.assets, "../" * (depth + 1) + "_kit/"),
+        **progress_makers(edition),
+        "lessons": lambda _: _lessons_html(edition, texts, Path(page.file.src_dir or "")),
+        "find": lambda _: templates.render("parts/find.html", page_path=page.url),
+        "glossary": lambda _: glossary_html(edition),
+        "reading": lambda _: templates.render("parts/reading.html", locale=edition.locale),
+        "machines": lambda _: machines_html(edition, kit_root),
+        "widget": lambda name: widget_html(name, edition.assets, kit_root),
     }
     if lesson:
         makers["exercise"] = lambda slug: exercise_html(lesson, slug, texts)
-        makers["figure"] = lambda name: figure_html(lesson.folder / "media", name, texts)
+        makers["figure"] = lambda name: figure_html(
+            lesson.folder / "media", name, texts, lambda: kit_root + edition.assets.file(WALK)
+        )
     return makers
 
 
-def _progress(lessons: tuple[Lesson, ...]) -> dict[str, dict[str, object]]:
-    return {
-        lesson.id: {
-            "title": lesson.full_title,
-            "url": f"{lesson.id}/index.html",
-            "exercises": list(lesson.exercises),
-        }
-        for lesson in lessons
-    }
+def _lessons_html(edition: Edition, texts: Texts, content: Path) -> str:
+    own = texts.at(content / FILE, "")
+    modules = course_modules(content, edition.course, own)
+    return templates.render("parts/lessons.html", modules=modules)
 
 
-def prepare_templates(env: jinja2.Environment) -> None:
-    """The settings of all our templates."""
+def prepare_templates(env: jinja2.Environment, files: Files, config: MkDocsConfig) -> None:
+    """The settings of all our templates; and what can be found, now that all pages are rendered."""
     templates.prepare(env)
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    config.extra[FINDING] = make_finding(pages, config.extra[EXTRA])
 
 
 def page_fields(page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
@@ -92,11 +103,18 @@ def page_fields(page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
     course = "../" * page.url.count("/")
     lesson = edition.lesson_of(page)
     course_lessons = edition.course
+    finding = config.extra[FINDING]
     at = course_lessons.index(lesson) if lesson else -1
     return {
         "edition": edition,
         "locale": edition.locale,
         "assets": edition.assets,
+        "finding": finding,
+        "scripts": {
+            **edition.on_demand(lesson),
+            **progress_scripts(page.content or "", edition),
+            **finding.scripts(page.content or "", edition),
+        },
         "page_id": page.url.removesuffix(".html").removesuffix("/index"),
         "page_path": page.url,
         "site_root": course + "../",

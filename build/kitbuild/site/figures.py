@@ -1,32 +1,44 @@
 """Figures made by code: media/<name>.py becomes inline SVG with its description in words.
 
+`draw()` gives SVG text, or a figure of kit.plot, which brings its table and can be read point by
+point.
+
 Not here: the words inside the drawing in other languages (svg_text.py).
 """
 
 import re
 import runpy
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
+from kit.plot import Figure
 from kitbuild.site import templates
 from kitbuild.site.errors import SiteError
 from kitbuild.site.fragments import render_fragment
 from kitbuild.site.lessons import PARTS
 from kitbuild.site.sources import Source
+from kitbuild.site.svg_slim import slim_svg
 from kitbuild.site.svg_text import translate_svg
 from kitbuild.site.texts import CONTEXTS, Texts
 
+WALK = "explore/figure.js"
+NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
+OWN_LABEL = re.compile(r' role="img" aria-label="[^"]*"')
 IDS = re.compile(r'\bid="([^"]*)"')
 
 
-def figure_html(media: Path, name: str, texts: Texts) -> Markup:
+def figure_html(
+    media: Path, name: str, texts: Texts, walk: Callable[[], str] = lambda: ""
+) -> Markup:
     """The figure called name, in the language of texts. Raises SiteError that names what it lacks.
 
-    texts: those of any page of the lesson.
+    texts: those of any page of the lesson. walk: the address of the script by which a figure of
+    kit.plot is read point by point.
     """
     path = media / f"{name}.py"
     if not path.exists():
@@ -34,13 +46,17 @@ def figure_html(media: Path, name: str, texts: Texts) -> Markup:
         raise SiteError(f"There is no figure '{name}'. There are: {known}.")
     parts = _load(path)
     own = texts.at(path, f"figure {name}", figure_context(media.parent, name))
-    svg = translate_svg(_checked(parts["draw"](), path, name), own)
+    drawn = parts["draw"]()
+    chart = isinstance(drawn, Figure)
+    table = parts.get("TABLE", drawn.table if chart else ())
+    svg = translate_svg(_checked(_bare(drawn.svg) if chart else drawn, path, name), own)
     return templates.render(
         "parts/figure.html",
         name=name,
-        svg=Markup(_labelled(svg, own.say(parts["ALT"], "short words"))),
+        svg=Markup(_labelled(slim_svg(svg), own.say(parts["ALT"], "short words"))),
         description=render_fragment(parts["DESCRIPTION"], Source(path), own),
-        table=[[own.say(cell, "table cell") for cell in row] for row in parts.get("TABLE", ())],
+        table=[[own.say(cell, "table cell") for cell in row] for row in table],
+        script=walk() if chart and table else "",
     )
 
 
@@ -74,6 +90,11 @@ def _checked(svg: str, path: Path, name: str) -> str:
         if not found.startswith(f"{name}-"):
             raise SiteError(f"The id '{found}' does not begin with '{name}-'.", path)
     return svg
+
+
+def _bare(svg: str) -> str:
+    """A drawing of kit.plot without what the page says itself."""
+    return OWN_LABEL.sub("", svg.replace(NAMESPACE, "", 1), count=1)
 
 
 def _labelled(svg: str, alt: str) -> str:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kitbuild.site.codes import lesson_code
 from kitbuild.site.errors import SiteError
 from kitbuild.site.sources import read_front_matter
 
 # The parts that print; each is optional, and the lesson page links those that exist.
 PARTS = ("handout", "key", "teach")
+CHOICE = re.compile(r"^\[\[choice ([a-z0-9-]+)\]\]$", re.MULTILINE)
 EXERCISE = re.compile(r"^\[\[exercise ([a-z0-9-]+)\]\]$", re.MULTILINE)
 LISTS = ("needs", "models", "objectives", "words")
 
@@ -29,11 +31,22 @@ class Lesson:
     words: tuple[str, ...]
     exercises: tuple[str, ...]
     parts: tuple[str, ...]
+    look_back: tuple[str, ...] = ()
 
     @property
     def full_title(self) -> str:
         """Number and title, as in "1.2 Squeeze and rebuild"."""
         return f"{self.number} {self.title}"
+
+    @property
+    def code(self) -> str:
+        """Four characters that open the lesson from the start page."""
+        return lesson_code(self.id)
+
+    @property
+    def module(self) -> int:
+        """The number of its module: 1 for lesson 1.2."""
+        return int(self.number.partition(".")[0])
 
     def programs(self) -> str:
         """The text of all its exercises, to see what they need."""
@@ -60,6 +73,7 @@ def load_lesson(folder: Path) -> Lesson:
         minutes=fields["minutes"],
         exercises=_exercises(folder, body),
         parts=tuple(part for part in PARTS if (folder / f"{part}.md").exists()),
+        look_back=_look_back(folder),
         **{name: tuple(str(item) for item in fields[name]) for name in LISTS},
     )
 
@@ -75,6 +89,12 @@ def _check_fields(fields: dict[str, Any], page: Path) -> None:
     for name in LISTS:
         if not isinstance(fields[name], list):
             raise SiteError(f"{name}: is not a list, such as [one, two].", page)
+
+
+def _look_back(folder: Path) -> tuple[str, ...]:
+    """Ids of the lesson's look-back questions, for ever: what learners know is kept under them."""
+    page = folder / "look-back.md"
+    return tuple(CHOICE.findall(page.read_text(encoding="utf-8"))) if page.exists() else ()
 
 
 def _exercises(folder: Path, body: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The languages of the site: English, and one for each folder in translations/."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -54,6 +55,11 @@ class Locale:
     review: str = "none"
     digits: str = ""
     font: Font | None = None
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether the language is written in Latin letters, by its own name."""
+        return unicodedata.name(self.name[0]).startswith("LATIN")
 
 
 ENGLISH = Locale("en", "English")

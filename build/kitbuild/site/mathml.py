@@ -6,6 +6,7 @@ A Python-Markdown extension that knows nothing of MkDocs. Each formula carries i
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 
 from latex2mathml.converter import convert
 from markdown import Markdown
@@ -17,12 +18,24 @@ from markdown.preprocessors import Preprocessor
 
 from kitbuild.site.errors import SiteError
 from kitbuild.site.formula_words import spoken
+from kitbuild.site.math_core import to_core
 from kitbuild.site.sources import Source
 
 NAMESPACE = ' xmlns="http://www.w3.org/1998/Math/MathML"'
 INLINE = r"(?<![\\$])\$(?![\s$])((?:\\.|[^$\\\n]|\n(?!\n))+?)(?<!\s)\$(?![\d$])"
+BLOCK = r"(?<!\$)\$\$(?!\$)((?:[^$\n]|\n(?!\n))+)\$\$"
+CODE = re.compile(r"(?ms)^```.*?^```|`[^`\n]*`")
 LOOKS_LIKE_TAG = re.compile(r"\$[^$]*<[A-Za-z!/?][^$]*\$")
-PARTS = {"mfrac": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
+PARTS = {
+    "mroot": 2,
+    "mfrac": 2,
+    "msub": 2,
+    "msup": 2,
+    "munder": 2,
+    "mover": 2,
+    "msubsup": 3,
+    "munderover": 3,
+}
 
 
 def to_mathml(tex: str, *, block: bool = False) -> str:
@@ -39,8 +52,24 @@ def to_mathml(tex: str, *, block: bool = False) -> str:
             raise SiteError(f"The formula {tex!r} uses {element.text}, which is not known.")
         if len(element) != PARTS.get(element.tag, len(element)):
             raise SiteError(f"The formula {tex!r} is incomplete.")
-    root.set("alttext", spoken(root))
+    to_core(root)
+    try:
+        root.set("alttext", spoken(root))
+    except SiteError as problem:
+        raise SiteError(f"The formula {tex!r} cannot be read out. {problem}") from problem
     return ET.tostring(root, encoding="unicode", short_empty_elements=False)
+
+
+def formulas_of(source: Source) -> Iterator[ET.Element]:
+    """Every formula of a content file, as it will stand in its page.
+
+    Raises SiteError with file and line for one that is not sound.
+    """
+    text = CODE.sub("", source.path.read_text(encoding="utf-8"))
+    for match in re.finditer(BLOCK, text):
+        yield ET.fromstring(_convert(match[1], source, block=True))
+    for match in re.finditer(INLINE, re.sub(BLOCK, "", text)):
+        yield ET.fromstring(_convert(match[1], source, block=False))
 
 
 class MathExtension(Extension):

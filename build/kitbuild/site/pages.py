@@ -13,12 +13,12 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from kitbuild.checks import check_site
 from kitbuild.paths import CONTENT, OUT, ROOT, SITE
-from kitbuild.site.checks import check_links
 from kitbuild.site.chooser import build_chooser
 from kitbuild.site.edition import Edition
 from kitbuild.site.errors import SiteError
-from kitbuild.site.events import EXTRA
+from kitbuild.site.events import EXTRA, FINDING
 from kitbuild.site.interface import speaking
 from kitbuild.site.templates import THEME
 
@@ -33,7 +33,7 @@ def build(editions: Sequence[Edition], site: Path = SITE, content: Path = CONTEN
         start = time.perf_counter()
         build_locale(edition, content, site / edition.locale.code)
         print(f"  {edition.locale.code} {time.perf_counter() - start:.1f} s", flush=True)
-    check_links(site)
+    check_site(site)
 
 
 def build_locale(edition: Edition, content: Path, folder: Path) -> None:
@@ -46,6 +46,7 @@ def build_locale(edition: Edition, content: Path, folder: Path) -> None:
     except Abort as problem:
         raise SiteError("MkDocs stopped; what it found is above.") from problem
     edition.beside.write(folder)
+    config.extra[FINDING].write(folder)
 
 
 def write_config(code: str, content: Path, folder: Path) -> Path:

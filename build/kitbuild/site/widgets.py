@@ -1,7 +1,5 @@
 """HTML of an Explore widget in its first state, complete without JavaScript."""
 
-import json
-
 from markupsafe import Markup
 
 from kitbuild.explore import FOLDER
@@ -27,9 +25,3 @@ def widget_html(name: str, assets: Assets, kit_root: str) -> Markup:
         script=kit_root + assets.file(f"explore/{name}.js"),
         picture=kit_root + assets.file(f"explore/{name}.png"),
     )
-
-
-def progress_html(lessons: dict[str, dict[str, object]]) -> Markup:
-    """The place where the page writes how far the learner is; empty without JavaScript."""
-    text = json.dumps(lessons, ensure_ascii=False)
-    return Markup('<div data-start="progress" data-lessons="{}"></div>').format(text)

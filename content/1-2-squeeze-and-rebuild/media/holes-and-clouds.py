@@ -53,12 +53,8 @@ def _mark(kind: str, at: Point) -> str:
 
 def _cloud(kind: str, at: Point) -> str:
     """The cloud of one training picture: outline, with the pattern of its kind."""
-    place = f'cx="{at[0]}" cy="{at[1]}" r="{RADIUS}"'
-    fill = f"url(#holes-and-clouds-{FILLS[kind]})"
-    pattern = "" if kind == "triangle" else f'<circle fill="{fill}" {place}/>'
-    return pattern + (
-        f'<circle class="kit-ink" fill="none" stroke="#1a1a1a" stroke-opacity="0.55" {place}/>'
-    )
+    fill = "none" if kind == "triangle" else f"url(#holes-and-clouds-{FILLS[kind]})"
+    return f'<circle fill="{fill}" cx="{at[0]}" cy="{at[1]}" r="{RADIUS}"/>'
 
 
 def _star(at: Point) -> str:
@@ -85,7 +81,9 @@ def _panel(left: float, groups: dict[str, list[Point]], *, clouds: bool) -> str:
     spots = [(kind, at) for kind, places in groups.items() for at in places]
     parts = [f'<g transform="translate({left} 28)">']
     if clouds:
+        parts.append('<g class="kit-ink" fill="none" stroke="#1a1a1a" stroke-opacity="0.55">')
         parts += [_cloud(kind, at) for kind, at in spots]
+        parts.append("</g>")
     parts += [_mark(kind, at) for kind, at in spots]
     parts.append(_star(STAR))
     parts.append(

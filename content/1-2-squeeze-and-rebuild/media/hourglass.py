@@ -1,7 +1,7 @@
 """Figure: a picture squeezed to two numbers and rebuilt, drawn as an hourglass."""
 
 import math
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 ALT = "An hourglass: a picture of 256 numbers is squeezed to 2 numbers and rebuilt."
 DESCRIPTION = """\
@@ -47,19 +47,24 @@ def _distance(point: Point, start: Point, end: Point) -> float:
     return math.hypot(offset[0] - share * along[0], offset[1] - share * along[1])
 
 
+def _level(centre: Point, peak: float, width: float) -> int:
+    """Ink of the pixel about centre, 0 (none) to 4 (full)."""
+    near = min(_distance(centre, start, end) for start, end in pairwise(STROKE))
+    return round(4 * min(1.0, max(0.0, peak - near / width)))
+
+
 def _levels(*, peak: float, width: float) -> dict[int, str]:
-    """SVG path of the pixels of each ink level, 1 (light) to 4 (full).
+    """SVG path of the pixels of each ink level, 1 (light) to 4 (full): lines one pixel thick.
 
     peak: ink on the line itself, cut at 1; width: how far the line fades, in pixels.
     """
     paths: dict[int, str] = {}
     for row in range(16):
-        for column in range(16):
-            centre = (column + 0.5, row + 0.5)
-            near = min(_distance(centre, start, end) for start, end in pairwise(STROKE))
-            level = round(4 * min(1.0, max(0.0, peak - near / width)))
+        levels = [_level((column + 0.5, row + 0.5), peak, width) for column in range(16)]
+        for level, run in groupby(range(16), key=levels.__getitem__):
+            first, *rest = run
             if level:
-                paths[level] = paths.get(level, "") + f"M{column} {row}h1v1h-1z"
+                paths[level] = paths.get(level, "") + f"M{first} {row}h{1 + len(rest)}"
     return paths
 
 
@@ -67,12 +72,14 @@ def _picture(top: float, *, peak: float, width: float) -> str:
     """A framed 16 by 16 picture whose upper edge is at top."""
     left, size = MIDDLE - 8 * CELL, 16 * CELL
     pixels = "".join(
-        f'<path class="kit-ink" fill="#1a1a1a" fill-opacity="{level / 4}" d="{path}"/>'
+        f'<path class="kit-ink" fill="none" stroke="#1a1a1a" stroke-opacity="{level / 4}"'
+        f' d="{path}"/>'
         for level, path in sorted(_levels(peak=peak, width=width).items())
     )
     return (
         f'<rect class="kit-paper" fill="#ffffff" x="{left}" y="{top}" width="{size}"'
-        f' height="{size}"/><g transform="translate({left} {top}) scale({CELL})">{pixels}</g>'
+        f' height="{size}"/><g transform="translate({left} {top + CELL / 2}) scale({CELL})">'
+        f"{pixels}</g>"
         f'<rect class="kit-ink" fill="none" stroke="#1a1a1a" stroke-width="1.5" x="{left}"'
         f' y="{top}" width="{size}" height="{size}"/>'
     )

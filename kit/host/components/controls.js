@@ -10,6 +10,7 @@ import { canRunPython } from "../floor.js";
 import { cost, needs, sum } from "../here.js";
 import { FROM_FOLDER, SAVE_DATA } from "../page.js";
 import { t } from "../strings.js";
+import { addParts } from "./exercise-parts.js";
 import { costText, floorText } from "./loading-texts.js";
 
 /** @typedef {import("./exercise-state.js").State} State */
@@ -25,6 +26,7 @@ export class Controls {
   /** @param {HTMLElement} section */
   constructor(section) {
     this.#section = section;
+    addParts(section);
     this.#loading = part(section, "loading");
     this.#cost = part(section, "cost");
     this.#cost.dir = "auto";
@@ -36,9 +38,7 @@ export class Controls {
       " ",
       make("button", { type: "button", "data-action": "cancel" }, t("Cancel")),
     );
-    const row = this.button("start").parentElement;
-    row?.append(this.#makeUndo());
-    if (row) row.hidden = false;
+    this.button("start").parentElement?.append(this.#makeUndo());
   }
 
   /**

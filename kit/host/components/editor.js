@@ -18,8 +18,12 @@ import { bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/lan
 import { EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { make } from "../dom.js";
+import style from "../editor.css" with { type: "text" };
 
-/** Classes `tok-keyword` and so on: colours are in components.css, for light and dark. */
+document.head.append(make("style", {}, style));
+
+/** Classes `tok-keyword` and so on: colours are in editor.css, for light and dark. */
 const LOOK = [
   lineNumbers(),
   bracketMatching(),

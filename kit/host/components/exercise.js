@@ -9,9 +9,9 @@
 import { make, part } from "../dom.js";
 import { loadExerciseData } from "../exercise-data.js";
 import { lostText } from "../line-texts.js";
+import { work } from "../learner.js";
 import { loadPython } from "../python-loader.js";
 import { Session } from "../session.js";
-import { store } from "../store.js";
 import { t } from "../strings.js";
 import { Controls } from "./controls.js";
 import { splitName } from "./exercise-state.js";
@@ -52,7 +52,7 @@ class Exercise {
     this.note = make("p", { class: "kit-exercise__note", role: "status", dir: "auto" });
     part(section, "loading").after(this.note);
     this.say = (/** @type {string} */ text) => void (this.note.textContent = text);
-    this.kept = createKept(store, name, this.say);
+    this.kept = createKept(work, name, this.say);
     this.program = new Program(field, {
       start,
       kept: this.kept,

@@ -7,11 +7,11 @@ import { FIGURE_LIMIT } from "../protocol.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-const ELEMENTS = new Set("svg g rect path line circle text title desc".split(" "));
+const ELEMENTS = new Set("svg g rect path line circle text image title desc".split(" "));
 
 const ATTRIBUTES = new Set(
   `viewBox width height x y cx cy r rx d fill stroke stroke-width transform class font-size
-  text-anchor aria-label`.split(/\s+/),
+  text-anchor stroke-dasharray stroke-opacity fill-opacity aria-label`.split(/\s+/),
 );
 
 /** Attributes that may hold nothing but this. A part with tabindex is reached by keyboard. */
@@ -19,10 +19,14 @@ const EXACT = new Map([
   ["role", /^(img|group)$/],
   ["tabindex", /^0$/],
   ["data-to", /^\d{1,4}( \d{1,4}){0,399}$/],
+  ["data-cell", /^\d{1,4}( \d{1,3})?$/],
+  ["direction", /^ltr$/],
+  ["image-rendering", /^pixelated$/],
+  ["href", /^data:image\/png;base64,[A-Za-z0-9+/]{40,}={0,2}$/],
 ]);
 
 /** Classes that the theme gives a look inside figures; no other rule of the page may apply. */
-const CLASSES = /^kit-(ink|paper|accent|soft|caption|graph|node|end|edge)$/;
+const CLASSES = /^kit-(ink|paper|accent|soft|caption|chart|point|graph|node|end|edge)$/;
 
 /** Drawing elements and how deep they may lie in each other. */
 const ELEMENT_LIMIT = 20_000;
@@ -73,6 +77,9 @@ function copy(source, budget, depth) {
   const known = source.namespaceURI === SVG && allowsElement(source.localName);
   if (!known || depth > DEPTH_LIMIT || budget.left <= 0) return null;
   budget.left -= 1;
+  if (source.localName === "image" && !EXACT.get("href")?.test(source.getAttribute("href") ?? "")) {
+    return null; // a picture is within the text, or it is none
+  }
   const target = document.createElementNS(SVG, source.localName);
   for (const { name, value } of source.attributes) {
     if (allowsAttribute(name, value)) target.setAttribute(name, value);

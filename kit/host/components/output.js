@@ -6,8 +6,8 @@
 import { make } from "../dom.js";
 import { OUTPUT_LIMIT } from "../protocol.js";
 import { t } from "../strings.js";
-import { rebuildFigure } from "./figure.js";
-import { makeWalkable, showFirstPart } from "./graph.js";
+import { makeDrawing } from "./drawing.js";
+import { showFirstPart } from "./graph.js";
 
 /** @typedef {import("../protocol.js").Stream} Stream */
 /** @typedef {import("../protocol.js").Figure} Figure */
@@ -96,13 +96,13 @@ export class Output {
   }
 
   /** @param {Figure} figure */
-  figure({ svg, title, text }) {
+  figure(figure) {
     this.#flush();
     this.#figures += 1;
     if (this.#figures <= FIGURE_COUNT_LIMIT) {
-      const figure = drawing(svg, title, text);
-      this.#append(figure);
-      showFirstPart(figure);
+      const drawing = makeDrawing(figure);
+      this.#append(drawing);
+      showFirstPart(drawing);
     } else if (this.#figures === FIGURE_COUNT_LIMIT + 1) {
       this.#note(t("More pictures were drawn than this page can show."));
     }
@@ -146,35 +146,4 @@ export class Output {
     this.#area.append(node);
     this.#area.hidden = false;
   }
-}
-
-/**
- * @param {string} svg
- * @param {string} title
- * @param {string} text the figure in words
- */
-function drawing(svg, title, text) {
-  const name = title.slice(0, 300) || t("Picture made by your program");
-  const picture = rebuildFigure(svg);
-  const told = picture && makeWalkable(picture);
-  picture?.setAttribute("role", told ? "group" : "img");
-  picture?.setAttribute("aria-label", name);
-  const words = make(
-    "details",
-    { class: "kit-output__words" },
-    make("summary", {}, t("Picture in words")),
-    make("pre", { dir: "auto" }, text.slice(0, OUTPUT_LIMIT)),
-  );
-  return make(
-    "figure",
-    { class: "kit-output__figure" },
-    ...(picture && told
-      ? [make("div", { class: "kit-graph__scroll", "aria-live": "off" }, picture), told]
-      : [
-          picture ??
-            make("p", { class: "kit-output__note" }, t("This picture could not be shown.")),
-        ]),
-    ...(title ? [make("figcaption", { dir: "auto" }, name)] : []),
-    ...(text ? [words] : []),
-  );
 }

@@ -79,10 +79,11 @@ const host = {
    * @param {string} svg
    * @param {string} title
    * @param {string} text
+   * @param {string} [table] JSON
    */
-  figure(svg, title, text) {
+  figure(svg, title, text, table) {
     flush();
-    post({ type: "figure", id: current, figure: readFigure({ svg, title, text }) });
+    post({ type: "figure", id: current, figure: readFigure({ svg, title, text, table }) });
   },
 };
 

@@ -58,7 +58,9 @@ class FakePython extends EventTarget {
   }
 
   _draw(sink, code) {
-    sink.figure({ svg: code.slice(5), title: "A drawing", text: "A dark square." });
+    const [svg, table = "[]"] = code.slice(5).split("\ntable ");
+    const words = { title: "A drawing", text: "A dark square." };
+    sink.figure({ svg, ...words, table: JSON.parse(table) });
     return { outcome: "done" };
   }
 

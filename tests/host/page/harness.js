@@ -35,17 +35,23 @@ const fakeStore = {
 
 /** @param {string} outdir */
 async function bundle(outdir) {
-  const common = { bundle: true, format: "iife", target: ["chrome96"], logLevel: "warning" };
+  const common = {
+    bundle: true,
+    format: "iife",
+    target: ["chrome96"],
+    logLevel: "warning",
+    loader: { ".woff2": "empty" },
+  };
   await build({
     ...common,
-    entryPoints: [path.join(HOST, "index.js")],
-    outfile: path.join(outdir, "host.js"),
-    plugins: [fakeStore],
-  });
-  await build({
-    ...common,
-    entryPoints: [path.join(HOST, "start.js")],
-    outfile: path.join(outdir, "start.js"),
+    entryPoints: {
+      host: path.join(HOST, "index.js"),
+      exercise: path.join(HOST, "exercise-page.js"),
+      start: path.join(HOST, "start.js"),
+      mine: path.join(HOST, "progress/mine.js"),
+      learner: path.join(HOST, "progress/page.js"),
+    },
+    outdir,
     plugins: [fakeStore],
   });
   await build({

@@ -10,7 +10,13 @@ import kit
 
 @pytest.mark.parametrize("name", [name for name in kit.__all__ if name != "__version__"])
 def test_every_public_name_is_there(name: str) -> None:
-    assert callable(getattr(kit, name))
+    found = getattr(kit, name)
+    assert callable(found) or found.__name__ == f"kit.{name}"
+
+
+@pytest.mark.parametrize("name", kit.plot.__all__)
+def test_every_kind_of_figure_is_there(name: str) -> None:
+    assert callable(getattr(kit.plot, name))
 
 
 def test_import_kit_loads_nothing_else() -> None:

@@ -33,7 +33,10 @@ class AnyNumber(dict[str, str]):
 
 def render(text: str, *more: Extension, path: Path = NASTY) -> str:
     source = Source(path)
-    names = ("exercise", "figure", "widget", "lessons", "progress")
+    names = (
+        *("exercise", "figure", "widget", "lessons", "progress", "today", "class"),
+        *("find", "glossary", "reading", "machines"),
+    )
     makers: dict[str, Callable[[str], str]] = {
         name: lambda argument: f"<section>{argument}</section>" for name in names
     }

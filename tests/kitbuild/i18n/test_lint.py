@@ -2,9 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kitbuild.i18n.lint import check_content, problems
-from kitbuild.paths import CONTENT
-from kitbuild.site.errors import SiteError
+from kitbuild.i18n.lint import problems
 
 
 def found(tmp_path: Path, text: str, name: str = "page.md") -> list[str]:
@@ -63,13 +61,3 @@ def test_an_exercise_is_looked_at_where_it_is_markdown(tmp_path: Path) -> None:
     problem = found(tmp_path, text, "one.py")
     assert len(problem) == 1
     assert problem[0].startswith("3: ")
-
-
-def test_the_content_keeps_the_rules() -> None:
-    check_content(CONTENT)
-
-
-def test_the_first_problem_stops_the_build(tmp_path: Path) -> None:
-    (tmp_path / "page.md").write_text("<b>", encoding="utf-8")
-    with pytest.raises(SiteError, match=r"page\.md:1: Raw HTML"):
-        check_content(tmp_path)

@@ -19,7 +19,7 @@ from kitbuild.site.pages import build_locale
 # What is no text: programs, formulas and scripts are the same in every language.
 NO_TEXT = ("code", "math", "script", "style", "textarea")
 SAID = ("alt", "aria-label", "title", "placeholder")
-NAMES = {"Lampkit", "English"}  # the same in every language
+NAMES = {"Lampkit", "English", "Aa"}  # the same in every language
 WORD = re.compile(r"[A-Za-z]{2,}")
 
 

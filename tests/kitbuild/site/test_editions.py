@@ -22,17 +22,9 @@ from kitbuild.site.interface import speaking
 from kitbuild.site.lessons import load_lessons
 from kitbuild.site.locales import ENGLISH, Locale, load_locale
 from kitbuild.site.pages import build
+from tests.kitbuild import frame
 
-NAMES = (
-    "host.js",
-    "start.js",
-    "style.css",
-    "python.js",
-    "editor.js",
-    "packs-http.js",
-    "packs-folder.js",
-    "exercises/1-1-one.js",
-)
+NAMES = (*frame.FILES, "exercises/1-1-one.js")
 ASSETS = Assets({name: name for name in NAMES}, {"aaaaaaaaaa": 1000})
 ARABIC = Locale("ar-XB", "العربية", "rtl", review="machine")
 LESSON = """---
@@ -118,10 +110,12 @@ def content(tmp_path: Path) -> Path:
         "handout.md": "---\ntitle: Sheet\n---\n\nDraw it.\n",
         "exercises/one.py": EXERCISE,
         "media/cup.py": FIGURE,
-        "../index.md": "---\ntitle: Lampkit\n---\n\n[[lessons]]\n",
+        "../index.md": "---\ntitle: Lampkit\n---\n\n[[today]]\n\n[[lessons]]\n",
+        "../notebook-line.txt": "1 1-1-one/one\n",
     }.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
+    frame.write_pages(tmp_path / "content")
     for name in NAMES:
         file = tmp_path / "site" / "_kit" / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -147,7 +141,7 @@ def words_of(html: str) -> list[str]:
 def test_every_text_of_a_language_comes_from_its_catalogue(content: Path) -> None:
     pages = built(content, PseudoCatalogue("ar-XB"))
     for name in ("ar-XB/index.html", "ar-XB/1-1-one/index.html", "ar-XB/1-1-one/handout.html"):
-        assert set(words_of(pages[name])) <= {"Lampkit", "English"}
+        assert set(words_of(pages[name])) <= {"Lampkit", "English", "Aa"}
         assert '<html lang="ar-XB" dir="rtl"' in pages[name]
     assert "ar-XB" not in re.sub(r"<[^>]*(hreflang|href)[^>]*>", "", pages["en/1-1-one/index.html"])
 

@@ -1,0 +1,31 @@
+/** Taking the work along, on the start page: the file and the notebook line side by side. */
+
+import { AlongFile } from "./along-file.js";
+import { AlongLine } from "./along-line.js";
+
+/** @typedef {import("./entries.js").Progress} Progress */
+/** @typedef {import("./learners.js").Learner} Learner */
+/** Whose work is shown. @typedef {{id: string, learner: Learner | undefined, progress: Progress}} Shown */
+
+/** The two ways to take the work along. */
+export class Along {
+  #file;
+  #line;
+
+  /**
+   * @param {HTMLElement} element with data-list: the exercises of notebook lines, in their order
+   * @param {() => Promise<void>} onChange when work has come in
+   */
+  constructor(element, onChange) {
+    const list = (element.dataset["list"] ?? "").split(" ").filter(Boolean);
+    this.#file = new AlongFile(onChange);
+    this.#line = new AlongLine(list, onChange);
+    element.replaceChildren(this.#file.element, this.#line.element);
+  }
+
+  /** @param {Shown} shown */
+  show(shown) {
+    this.#file.show(shown);
+    this.#line.show(shown);
+  }
+}
