@@ -167,6 +167,12 @@ try {
     /print\(6 \* 7\)/.test(document.querySelector("textarea")?.value ?? ""),
   );
 
+  // The course changes below an open page: its files are gone, and the page says what to do.
+  await page.goto(`${two}en/index.html`);
+  fs.rmSync(path.join(root, "two/_kit/explore"), { recursive: true });
+  await pressInCourse(page, "keep");
+  await untilSaid(page, /The course on the server has changed\. Open this page again/);
+
   // No room: said in one sentence, and reading goes on.
   const full = await openPage(browser);
   await full.page.evaluateOnNewDocument(() => {

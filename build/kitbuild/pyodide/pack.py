@@ -124,14 +124,18 @@ def needed_when(name: str) -> str:
 def kit_zip(name: str, files: list[Path], form: Form) -> bytes:
     """Files of kit, readable in both forms; compiled ones lie beside them where asked for."""
     stage = stage_files(name, files)
-    if form == "compiled":
-        made = trim.slim_files(stage, SITE_PACKAGES, slim=False)
-        for path in sorted(made.rglob("*.pyc")):
-            place = path.relative_to(made)
-            target = stage / place.parent / "__pycache__" / f"{place.stem}.cpython-313.pyc"
-            target.parent.mkdir(exist_ok=True)
-            shutil.copyfile(path, target)
-    return create_zip(stage, WORK / f"{name}-{form}.zip")
+    compiled = compiled_beside(stage) if form == "compiled" else None
+    return create_zip(stage, WORK / f"{name}-{form}.zip", compiled)
+
+
+def compiled_beside(stage: Path) -> dict[str, bytes]:
+    """The compiled form of each file of stage, under the name where Python looks for it."""
+    made = trim.slim_files(stage, SITE_PACKAGES, slim=False)
+    found = {}
+    for path in sorted(made.rglob("*.pyc")):
+        folder = path.relative_to(made).parent / "__pycache__"
+        found[(folder / f"{path.stem}.cpython-313.pyc").as_posix()] = path.read_bytes()
+    return found
 
 
 def docstrings_zip(wheel: Path) -> bytes:

@@ -5,6 +5,7 @@
 
 import { make } from "../dom.js";
 import { ChangedCourse, fetchFile, missingOf, readList, removeCourse } from "../offline/course.js";
+import { MissingFile } from "../line.js";
 import { FROM_FOLDER } from "../page.js";
 import { Loading } from "../loading.js";
 import { store } from "../store.js";
@@ -132,7 +133,7 @@ class Course {
   /** @param {unknown} error */
   #whyNot(error) {
     if (this.#stop.signal.aborted) return "";
-    return error instanceof ChangedCourse
+    return error instanceof ChangedCourse || error instanceof MissingFile
       ? t("The course on the server has changed. Open this page again to fetch the new one.")
       : t("This browser has no room for more, or does not allow it. Reading goes on as before.");
   }
