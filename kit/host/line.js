@@ -43,7 +43,10 @@ export async function readFile(file, line = {}) {
   let pauses = 0;
   for (let missing = 0; !line.signal?.aborted; ) {
     const before = part.length;
-    const end = await ask(file, part, line).catch(() => "gone");
+    // A line may be cut after the last byte and before the end.
+    const end = await ask(file, part, line).catch(() =>
+      part.length === line.size ? "whole" : "gone",
+    );
     if (end === "whole") {
       line.onWait?.(false);
       return joined(part);

@@ -8,6 +8,9 @@
 /** Characters of program output that one run may send; the rest is cut with a note. */
 export const OUTPUT_LIMIT = 100_000;
 
+/** Figures that one run may show; one more tells the page to say so. */
+export const FIGURE_COUNT_LIMIT = 24;
+
 /** Characters of SVG that one figure may have. */
 export const FIGURE_LIMIT = 300_000;
 

@@ -167,12 +167,6 @@ try {
     /print\(6 \* 7\)/.test(document.querySelector("textarea")?.value ?? ""),
   );
 
-  // The course changes below an open page: its files are gone, and the page says what to do.
-  await page.goto(`${two}en/index.html`);
-  fs.rmSync(path.join(root, "two/_kit/explore"), { recursive: true });
-  await pressInCourse(page, "keep");
-  await untilSaid(page, /The course on the server has changed\. Open this page again/);
-
   // No room: said in one sentence, and reading goes on.
   const full = await openPage(browser);
   await full.page.evaluateOnNewDocument(() => {
@@ -184,6 +178,13 @@ try {
   await pressInCourse(full.page, "keep");
   await untilSaid(full.page, /This browser has no room for more, or does not allow it\./);
   assert.deepEqual(full.log.errors, []);
+
+  // The course changes below an open page: its files are gone, and the page says what to do.
+  await page.bringToFront();
+  await page.goto(`${two}en/index.html`);
+  fs.rmSync(path.join(root, "two/_kit/explore"), { recursive: true });
+  await pressInCourse(page, "keep");
+  await untilSaid(page, /The course on the server has changed\. Open this page again/);
 } finally {
   await browser.close();
   server.closeAllConnections();

@@ -124,6 +124,20 @@ def test_what_is_left_out_is_not_there(packs: dict[str, bytes]) -> None:
         assert not [name for name in numpy if name.startswith(f"numpy/{part}/")]
 
 
+def test_kit_can_be_read_everywhere_and_comes_compiled_in_a_folder(
+    dress: pack.Dress, packs: dict[str, bytes]
+) -> None:
+    names = files_of(packs["kit.zip"]) | files_of(packs["kit-glass.zip"])
+    sources = {name for name in names if name.endswith(".py")}
+    compiled = {name for name in names if name.endswith(".cpython-313.pyc")}
+    assert {"kit/glass/lines.py", "kit/runtime/session.py"} <= sources
+    beside = {
+        str(Path(name).parent / "__pycache__" / f"{Path(name).stem}.cpython-313.pyc")
+        for name in sources
+    }
+    assert compiled == (beside if dress.name == "folder" else set())
+
+
 def test_every_zip_and_the_lock_are_what_the_tools_make_again(
     dress: pack.Dress, packs: dict[str, bytes], tmp_path: Path
 ) -> None:

@@ -4,7 +4,14 @@
  */
 
 import { make } from "../dom.js";
-import { ChangedCourse, fetchFile, missingOf, readList, removeCourse } from "../offline/course.js";
+import {
+  ChangedCourse,
+  fetchFile,
+  holdPython,
+  missingOf,
+  readList,
+  removeCourse,
+} from "../offline/course.js";
 import { MissingFile } from "../line.js";
 import { FROM_FOLDER } from "../page.js";
 import { Loading } from "../loading.js";
@@ -107,7 +114,9 @@ class Course {
     const { signal } = this.#stop;
     const before = await store.get(this.#marker);
     await store.set(this.#marker, before ?? { whole: false });
-    const missing = await missingOf(await readList(this.#list, { signal }));
+    const files = await readList(this.#list, { signal });
+    await holdPython(this.#marker, files);
+    const missing = await missingOf(files);
     const here = this.#bytes - bytesOf(missing);
     const loading = new Loading((progress) => this.#report(progress), {
       total: this.#bytes,

@@ -1,6 +1,9 @@
-/** What a running program shows, on its way to the page: text in batches, figures at once. */
+/**
+ * What a running program shows, on its way to the page: text in batches, figures at once.
+ * A flood is cut here: the page would have to hold what it has not yet shown.
+ */
 
-import { OUTPUT_LIMIT, readFigure } from "../protocol.js";
+import { FIGURE_COUNT_LIMIT, OUTPUT_LIMIT, readFigure } from "../protocol.js";
 
 // A run's first messages go out at once, so that Stop loses nothing; a flood goes in batches.
 const AT_ONCE = 200;
@@ -17,6 +20,7 @@ const pending = {
   stream: /** @type {import("../protocol.js").Stream} */ ("out"),
   text: "",
   sent: 0,
+  figures: 0,
   posts: 0,
   last: 0,
 };
@@ -26,7 +30,7 @@ const pending = {
  * @param {number} id
  */
 export function begin(id) {
-  Object.assign(pending, { id, text: "", sent: 0, posts: 0, last: 0 });
+  Object.assign(pending, { id, text: "", sent: 0, figures: 0, posts: 0, last: 0 });
 }
 
 /** Sends what waits. */
@@ -62,6 +66,8 @@ export const host = {
    */
   figure(svg, title, text) {
     flush();
+    pending.figures += 1;
+    if (pending.figures > FIGURE_COUNT_LIMIT + 1) return;
     post({ type: "figure", id: pending.id, figure: readFigure({ svg, title, text }) });
   },
 };
