@@ -27,7 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_parts_of_the_card_are_packed_and_nothing_else(folder: Path) -> None:
     (folder / "left-over.onnx").write_bytes(b"of an earlier export")
-    files = pack.parts_of(folder / "card.json")
+    files = pack.files_of(folder / "card.json")
     assert [file.name for file in files] == ["decoder.onnx", "encoder.onnx"]
 
 
@@ -45,5 +45,11 @@ def test_a_missing_part_is_named_with_what_to_run(folder: Path) -> None:
 
 def test_the_models_of_the_repository_are_those_of_their_cards() -> None:
     for card in paths.MODELS.glob("*/card.json"):
-        packed = {file for file in pack.parts_of(card) if file.suffix == ".onnx"}
-        assert packed == set(card.parent.glob("*.onnx"))
+        beside = {*card.parent.glob("*.json")} - {card}
+        assert set(pack.files_of(card)) == {*card.parent.glob("*.onnx"), *beside}
+
+
+def test_the_grammars_of_stories_are_packed_with_the_code_that_reads_them() -> None:
+    packed = {path.relative_to(paths.KIT).as_posix() for path in pack.kit_sources()}
+    assert {"data/stories/en.json", "data/stories/grammar.py"} <= packed
+    assert not [name for name in packed if name.startswith(("host/", "theme/", "models/"))]

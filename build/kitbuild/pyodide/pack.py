@@ -52,26 +52,31 @@ def core_files(wheel: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def kit_sources() -> list[Path]:
-    """kit's Python files; host and theme belong to the page, not to Python."""
+    """kit's Python files and story grammars; host and theme belong to the page, not to Python."""
     return [
         path
-        for path in sorted(paths.KIT.rglob("*.py"))
+        for path in sorted([*paths.KIT.rglob("*.py"), *paths.KIT.glob("data/stories/*.json")])
         if path.relative_to(paths.KIT).parts[0] not in ("host", "theme")
     ]
 
 
 def model_files() -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of one pack for each model: its parts, held to its card, and the card."""
+    """Name and bytes of one pack for each model: its files, held to its card, and the card."""
     for card in sorted(paths.MODELS.glob("*/card.json")):
         name = f"model-{card.parent.name}"
-        yield f"{name}.zip", zip_staged(name, [card, *parts_of(card)])
+        yield f"{name}.zip", zip_staged(name, [card, *files_of(card)])
 
 
-def parts_of(card: Path) -> list[Path]:
-    """The files of a model's parts; raises BuildError where one is not what the card describes."""
+def files_of(card: Path) -> list[Path]:
+    """The files of a model: its parts, and what lies beside them, such as a tokenizer.
+
+    Raises BuildError where one is not what the card describes.
+    """
+    described = json.loads(card.read_text(encoding="utf-8"))
+    parts = {f"{part}.onnx": facts for part, facts in described["parts"].items()}
     files = []
-    for part, facts in sorted(json.loads(card.read_text(encoding="utf-8"))["parts"].items()):
-        file = card.with_name(f"{part}.onnx")
+    for name, facts in sorted({**parts, **described.get("files", {})}.items()):
+        file = card.with_name(name)
         if not file.is_file():
             raise BuildError(f"{file} is not there. Run: make models MODEL={card.parent.name}")
         if hashlib.sha256(file.read_bytes()).hexdigest() != facts["sha256"]:
