@@ -17,8 +17,10 @@ site: .venv/.core .venv-pyodide/.done node_modules/.core
 	@$(STEP) packs
 	@$(STEP) explore
 	@$(STEP) exercises
+	@$(STEP) short
 	@$(STEP) site
 	@$(STEP) licences
+	@$(STEP) offline
 	@$(STEP) sizes
 
 ## Build, then serve the course at http://127.0.0.1:8000
@@ -60,10 +62,6 @@ coverage: site
 bench: .venv/.test
 	@$(STEP) bench $(SECTION)
 
-## Run damaged and hostile models for MINUTES (5): each must end in a result or in an error of ours
-torture: .venv/.test
-	@OMP_NUM_THREADS=1 $(PY) -m tests.fuzz.fuzz --minutes $(or $(MINUTES),5) --seed $(or $(SEED),1)
-
 ## Format, lint, types and the fast tests: before each commit
 check: .venv/.test node_modules/.test
 	@$(STEP) data
@@ -83,6 +81,11 @@ test: .venv/.test node_modules/.test usb
 
 ## Everything: what a submission must pass
 test-all: check test
+
+## Load Python over 100 bad lines, then damage models for MINUTES (5); SESSIONS=0 leaves out the lines
+torture: .venv/.test node_modules/.test site
+	@node tests/browser/torture.mjs dist/site $(or $(SEED),1) $(or $(SESSIONS),100)
+	@OMP_NUM_THREADS=1 $(PY) -m tests.fuzz.fuzz --minutes $(or $(MINUTES),5) --seed $(or $(SEED),1)
 
 ## Pictures of the main pages in out/shots, to be looked at
 shots: .venv/.test node_modules/.test usb

@@ -3,6 +3,7 @@
 `lampkit_host` is a module that the worker registers; it takes text and figures out of Python.
 """
 
+import gc
 import io
 import json
 import struct
@@ -11,7 +12,7 @@ from gettext import GNUTranslations
 
 import lampkit_host  # type: ignore[import-not-found]
 
-from kit import i18n
+from kit import compiled, docstrings, i18n
 from kit.exercise.runner import check_answer, run_program
 from kit.plot.output import Figure, install
 
@@ -35,8 +36,27 @@ def set_catalogue(compiled: bytes) -> None:
         i18n.install(i18n.ENGLISH)
 
 
+def compile_some(seconds: float) -> bool:
+    """Compiles for the next start; whether more is to be done. Before any program runs."""
+    return compiled.compile_some(seconds)
+
+
+def compiled_archive(known: int) -> bytes:
+    """What was compiled so far, for the page to keep; empty when it is known already."""
+    return compiled.archive(known)
+
+
+def tidy() -> None:
+    """Frees what the last program left behind: the page's memory only ever grows.
+
+    Python by itself counts objects, not bytes: a few large arrays in a cycle would stay long.
+    """
+    gc.collect()
+
+
 def run(source: str) -> str:
     """Runs the learner's program; a JSON object with outcome, and text and line of an error."""
+    docstrings.install()
     outcome = run_program(source, out=lampkit_host.output)
     return json.dumps(asdict(outcome))
 
@@ -46,6 +66,7 @@ def check(source: str, check_source: str) -> str:
 
     Figures of the program itself are shown; those that the check causes are not.
     """
+    docstrings.install()
     try:
         result = check_answer(check_source, source, out=lampkit_host.output, on_judge=_hide_figures)
     finally:

@@ -24,6 +24,8 @@ PACKAGES = (
     "style-mod",
     "w3c-keyname",
 )
+# Brings no licence file of its own.
+XZ = "xz-decompress"
 
 
 def run() -> None:
@@ -35,11 +37,20 @@ def run() -> None:
     for font in filter(None, (locale.font for locale in load_locales())):
         text = (paths.NODE_MODULES / font.package / "LICENSE").read_text(encoding="utf-8")
         texts.append((f"{font.family}, a font", text))
+    texts.append((XZ, xz_licence()))
     texts.append(("NumPy", numpy_licence()))
     texts.append(("Pyodide: Mozilla Public License 2.0", mozilla_licence()))
     texts.append(("Python", fetch("python-licence").read_text(encoding="utf-8")))
     ruled = [f"{'=' * 78}\n{name}\n{'=' * 78}\n\n{text.strip()}\n" for name, text in texts]
     assets.write_atomic(paths.SITE / "licences.txt", "\n".join(ruled).encode())
+
+
+def xz_licence() -> str:
+    """Who holds the rights, from the head of the script, and the MIT terms as in our own."""
+    script = (paths.NODE_MODULES / XZ / "dist/package/xz-decompress.js").read_text(encoding="utf-8")
+    holders = script[script.index("/*!") + 3 : script.index("*/")]
+    terms = (paths.ROOT / "LICENSE").read_text(encoding="utf-8")
+    return f"{holders.strip()}\n\n{terms[terms.index('Permission is') :]}"
 
 
 def numpy_licence() -> str:

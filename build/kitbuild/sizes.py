@@ -1,12 +1,11 @@
 """Sizes of what was built, held against their budgets, and how to open it."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from kitbuild import assets, paths
 from kitbuild.errors import BuildError
+from kitbuild.pyodide.manifest import load_manifest
 
 KB = 1000
 MB = 1000 * KB
@@ -53,25 +52,18 @@ def measure_models() -> Iterator[Size]:
 
 def measure_packs() -> Iterator[Size]:
     """What is loaded before Python works, and the stick."""
-    manifest = load_manifest()
-    core = [pack for pack in manifest["packs"] if pack["name"] in manifest["core"]]
-    kit = next(pack["bytes"] for pack in core if pack["name"] == "kit.zip")
-    # The runtime with its 192 operators, and glass with a sentence for each.
-    yield Size("kit in Python, packed", kit, 130 * KB)
-    yield Size("Python in the page, packed", sum(pack["bytes"] for pack in core), 9 * MB)
+    manifest = load_manifest("http")
+    packs = {pack["name"]: pack["bytes"] for pack in manifest["packs"]}
+    yield Size("kit in Python, packed", packs["kit.zip"], 100 * KB)
+    yield Size("NumPy's random numbers, packed", packs["numpy-random.zip"], 450 * KB)
+    core = sum(packs[name] for name in manifest["core"])
+    yield Size("Python in the page, packed", core, 3_750 * KB)
     stick = sum(
         path.stat().st_size
         for path in paths.SITE.rglob("*")
         if path.is_file() and path.suffix != ".bin"
     )
     yield Size("the stick", stick, 14 * MB)
-
-
-def load_manifest() -> dict[str, Any]:
-    """The packs' manifest as the page reads it."""
-    text = (paths.KIT_OUT / assets.load_assets()["packs.js"].file).read_text(encoding="utf-8")
-    manifest: dict[str, Any] = json.loads(text[text.index("{") : text.rindex(";")])
-    return manifest
 
 
 def run() -> None:

@@ -6,6 +6,7 @@ ways.
 Patterns hold for Python 3.11 to 3.13. Not here: the choice of the row (`explain.py`).
 """
 
+import sys
 from collections.abc import Callable, Mapping
 
 from kit.i18n import _, ngettext
@@ -125,9 +126,25 @@ def _names() -> list[Row]:
         (
             ImportError,
             r"No module named '(?P<name>.+?)'",
-            _("There is no {name} here. A program can use kit, numpy and Python's own modules."),
+            _no_module,
         ),
     ]
+
+
+def _no_module(fields: Fields) -> str:
+    """Why a module is not there: the page carries a small part of Python and of NumPy."""
+    top, _dot, rest = fields["name"].partition(".")
+    if top in sys.stdlib_module_names:
+        return _(
+            "{name} belongs to Python, but the Python in this page is a small one without it. "
+            "Find another way here, or run this program where Python is installed."
+        )
+    if top == "numpy" and rest:
+        return _(
+            "{name} belongs to NumPy, but the NumPy in this page is a small one without it. "
+            "Look for another way: help(numpy) shows what is there."
+        )
+    return _("There is no {name} here. A program can use kit, numpy and Python's own modules.")
 
 
 def _operands() -> list[Row]:

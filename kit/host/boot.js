@@ -1,99 +1,130 @@
 /**
- * Brings a fresh worker to the point where it runs programs: sends it every pack, chunk by chunk,
- * and waits until its Python is there. Errors are sentences for the learner.
+ * Which packs a worker is brought: those that every page needs, at its start, and those that a
+ * program asks for, later. Errors are sentences for the learner.
  */
 
+import { Delivery } from "./delivery.js";
+import { idOf, needs, sum } from "./here.js";
+import { forgetWhole } from "./items.js";
+import { compiledFile, dropBytes, getBytes, tidy, wholeFile } from "./kept.js";
+import { lostText, missingText } from "./line-texts.js";
+import { MissingFile } from "./line.js";
+import { Loading } from "./loading.js";
 import { loadLocale } from "./locale.js";
-import { MissingPack, chunkFile, loadManifest, readChunk } from "./packs.js";
-import { scriptFile } from "./page.js";
-import { damagedText, failedText, missingText } from "./python-texts.js";
+import { chunkFile, loadManifest } from "./packs.js";
+import { FROM_FOLDER } from "./page.js";
 
-/** @typedef {import("./protocol.js").FromWorker} FromWorker */
+/** @typedef {import("./protocol.js").Manifest} Manifest */
 /** @typedef {import("./protocol.js").Pack} Pack */
-/** @typedef {{loaded: number, total: number, stage: "reading" | "starting"}} Progress */
+/** @typedef {import("./loading.js").Report} Report */
+
+// A name made while the program runs, as in kit.load(f"digits-{n}"), can mean any of the page's.
+const NAME_MADE_LATER = /\bkit\.(?:load|model_path)\(\s*(?!["'])/;
 
 /**
+ * Brings a fresh worker to the point where it runs programs.
  * @param {Worker} worker
- * @param {(progress: Progress) => void} report
- * @returns {Promise<void>} rejects with an Error whose message is for the learner
+ * @param {string} program what will be run first; its packs come along
+ * @param {Report} report
+ * @param {AbortSignal} signal ends it
+ * @returns {Promise<Set<string>>} names of the packs that are there; rejects with an Error whose
+ *   message is for the learner
  */
-export async function boot(worker, report) {
-  const manifest = await loadManifest(scriptFile("packs")).catch(() => {
-    throw new Error(missingText(scriptFile("packs")));
-  });
-  const locale = await loadLocale();
-  const wanted = new Set([...manifest.core, ...modelPacks()]);
-  const packs = manifest.packs.filter((pack) => wanted.has(pack.name));
-  const life = { over: false };
-  const ready = untilReady(worker, packs).finally(() => {
-    life.over = true;
-  });
-  ready.catch(() => undefined); // sending may fail first
-  worker.postMessage({
-    type: "open",
+export async function boot(worker, program, report, signal) {
+  const manifest = await readManifest(report, signal);
+  const locale = await loadLocale({ signal });
+  const core = manifest.packs.filter(({ name }) => manifest.core.includes(name));
+  const packs = [...core, ...asked(manifest, program)];
+  const compiled = await getBytes(compiledFile());
+  const delivery = new Delivery(worker, packs, loadingOf(packs, manifest, report));
+  const announcement = {
+    type: /** @type {const} */ ("open"),
     lock: manifest.lock,
+    codec: manifest.codec,
     packs,
     catalogue: locale?.catalogue ?? null,
+    keep: !FROM_FOLDER,
+    compiled,
+  };
+  await delivery.send(announcement, signal).catch(async (error) => {
+    // What was kept for a faster start may be why there was none.
+    if (!signal.aborted) await Promise.all([dropBytes(compiledFile()), forgetWhole(packs)]);
+    throw error;
   });
-  await Promise.race([sendPacks(worker, packs, report, life), ready]);
-  await ready;
+  tidy(filesOf(manifest)).catch(() => undefined);
+  return new Set(packs.map(({ name }) => name));
 }
 
-/** Names of the packs that this page's models need. */
+/**
+ * Brings a working worker what a program needs besides.
+ * @param {Worker} worker
+ * @param {Set<string>} there names of packs; the new ones are added
+ * @param {string} program
+ * @param {Report} report
+ * @param {AbortSignal} signal ends it
+ * @returns {Promise<void>}
+ */
+export async function bring(worker, there, program, report, signal) {
+  const manifest = await readManifest(report, signal);
+  const packs = asked(manifest, program).filter(({ name }) => !there.has(name));
+  if (!packs.length) return;
+  const total = packs.reduce((bytes, pack) => bytes + pack.bytes, 0);
+  const delivery = new Delivery(worker, packs, new Loading(report, { total, here: 0 }));
+  await delivery.send({ type: "more", packs }, signal);
+  for (const { name } of packs) there.add(name);
+}
+
+/**
+ * @param {Report} report
+ * @param {AbortSignal} signal
+ */
+function readManifest(report, signal) {
+  const onWait = (/** @type {boolean} */ gone) => {
+    if (gone) report({ text: lostText(), share: 0, gone });
+  };
+  return loadManifest({ signal, onWait }).catch((error) => {
+    throw new Error(missingText(error instanceof MissingFile ? error.file : String(error)));
+  });
+}
+
+/**
+ * The start's own count: beside the packs the page has named scripts, which are here by now.
+ * @param {Pack[]} packs
+ * @param {Manifest} manifest
+ * @param {Report} report
+ */
+function loadingOf(packs, manifest, report) {
+  const scripts = FROM_FOLDER ? new Map() : needs();
+  for (const { chunks } of manifest.packs) {
+    for (const chunk of chunks) scripts.delete(idOf(chunkFile(chunk)));
+  }
+  const here = sum(scripts);
+  const total = packs.reduce((bytes, pack) => bytes + pack.bytes, here);
+  return new Loading(report, { total, here });
+}
+
+/** @param {Manifest} manifest */
+const filesOf = ({ packs }) => [
+  compiledFile(),
+  ...packs.map(wholeFile),
+  ...packs.flatMap(({ chunks }) => chunks.map(chunkFile)),
+];
+
+/**
+ * The packs beyond Python that a program needs.
+ * @param {Manifest} manifest
+ * @param {string} program
+ */
+function asked(manifest, program) {
+  const ofPage = NAME_MADE_LATER.test(program) ? modelPacks() : [];
+  return manifest.packs.filter(
+    ({ name, when }) => (when && new RegExp(when).test(program)) || ofPage.includes(name),
+  );
+}
+
+/** Names of the packs of this page's models. */
 const modelPacks = () =>
   (document.documentElement.dataset["models"] ?? "")
     .split(" ")
     .filter(Boolean)
     .map((name) => `model-${name}.zip`);
-
-/**
- * @param {Worker} worker
- * @param {Pack[]} packs
- * @returns {Promise<void>}
- */
-function untilReady(worker, packs) {
-  return new Promise((resolve, reject) => {
-    worker.onmessage = (event) => {
-      const message = /** @type {FromWorker} */ (event.data);
-      if (message.type === "ready") resolve();
-      else if (message.type === "damaged") reject(new Error(damagedText(fileOf(packs, message))));
-      else if (message.type === "failed") reject(new Error(failedText(message.reason)));
-    };
-    worker.onerror = (event) => reject(new Error(failedText(event.message)));
-  });
-}
-
-/**
- * @param {Pack[]} packs
- * @param {{pack: string, index: number}} place
- */
-function fileOf(packs, { pack, index }) {
-  const chunk = packs.find(({ name }) => name === pack)?.chunks[index];
-  return chunk ? chunkFile(chunk.sha256) : pack;
-}
-
-/**
- * @param {Worker} worker
- * @param {Pack[]} packs
- * @param {(progress: Progress) => void} report
- * @param {{over: boolean}} life over: nobody waits for the rest any more
- */
-async function sendPacks(worker, packs, report, life) {
-  const total = packs.reduce((sum, pack) => sum + pack.bytes, 0);
-  let loaded = 0;
-  const onBytes = (/** @type {number} */ bytes) => {
-    loaded += bytes;
-    report({ loaded: Math.min(loaded, total), total, stage: "reading" });
-  };
-  for (const pack of packs) {
-    for (const [index, chunk] of pack.chunks.entries()) {
-      if (life.over) return;
-      const data = await readChunk(chunk.sha256, onBytes).catch((error) => {
-        throw new Error(missingText(error instanceof MissingPack ? error.file : chunk.sha256));
-      });
-      const transfer = typeof data === "string" ? [] : [data];
-      worker.postMessage({ type: "chunk", pack: pack.name, index, data }, transfer);
-    }
-  }
-  report({ loaded: total, total, stage: "starting" });
-}

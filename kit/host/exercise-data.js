@@ -3,29 +3,27 @@
  * one more where the page's language has comments of its own in the worked answers.
  */
 
+import { missingText } from "./line-texts.js";
 import { loadLocale } from "./locale.js";
-import { addScript, scriptFile } from "./page.js";
-import { t } from "./strings.js";
+import { scriptFile } from "./page.js";
+import { addScript } from "./scripts.js";
 
 /** @typedef {{check: string, solution: string}} ExerciseData */
 
 /**
  * @param {string} slug
+ * @param {import("./line.js").Line} [line]
  * @returns {Promise<ExerciseData>} rejects with an Error whose message is for the learner
  */
-export async function loadExerciseData(slug) {
+export async function loadExerciseData(slug, line) {
   const scope = /** @type {{lampkitExercises?: Record<string, ExerciseData>}} */ (globalThis);
   const file = scriptFile("exercises");
-  const locale = await loadLocale();
-  if (!scope.lampkitExercises) await addScript(file).catch(() => undefined);
+  const locale = await loadLocale(line);
+  if (!scope.lampkitExercises) await addScript(file, line).catch(() => undefined);
   const data = scope.lampkitExercises?.[slug];
   const solution = ownText(locale?.solutions, slug);
   if (data) return solution === null ? data : { ...data, solution };
-  throw new Error(
-    t("The file {file} did not arrive. Check the connection or copy the folder again.", {
-      file: `_kit/${file}`,
-    }),
-  );
+  throw new Error(missingText(file));
 }
 
 /**

@@ -1,21 +1,32 @@
 /**
- * Data of Explore widgets: classic scripts of one call each, lampkitExplore(name, data), loaded
- * when their widget comes near, so that a page that is only read loads none.
+ * Explore widgets: each is one classic script, loaded when its place on the page comes near, so
+ * that a page that is only read loads none. The script holds the widget's code (widgets/), as
+ * lampkitWidget with start(element, data), and a call of lampkitExplore(name, data).
  */
+
+import { addSource } from "./page.js";
 
 const NEAR = "600px";
 
-/** @type {Map<string, (data: unknown) => void>} widgets that wait, by name */
+/** @typedef {{start: (element: HTMLElement, data: unknown) => void}} Widget */
+/** @typedef {{widget: Widget, data: unknown}} Loaded */
+
+/** @type {Map<string, (loaded: Loaded) => void>} scripts on their way, by widget */
 const waiting = new Map();
 
+/** @type {Map<string, Promise<Loaded>>} by widget: a page may show one twice */
+const asked = new Map();
+
 /**
- * The data of a widget, as soon as the reader is near it.
+ * Starts a widget as soon as the reader is near it.
  * @param {HTMLElement} element with data-widget and data-src
- * @returns {Promise<unknown>}
+ * @returns {Promise<void>}
  */
-export async function loadWhenNear(element) {
+export async function startWidget(element) {
   await near(element);
-  return load(element.dataset["widget"] ?? "", element.dataset["src"] ?? "");
+  const { widget: name = "", src = "" } = element.dataset;
+  const { widget, data } = await load(name, src);
+  widget.start(element, data);
 }
 
 /**
@@ -39,17 +50,18 @@ function near(element) {
 /**
  * @param {string} name
  * @param {string} source
- * @returns {Promise<unknown>}
+ * @returns {Promise<Loaded>}
  */
 function load(name, source) {
-  return new Promise((resolve, reject) => {
-    waiting.set(name, resolve);
-    Object.assign(globalThis, { lampkitExplore: receive });
-    const script = document.createElement("script");
-    script.src = source;
-    script.addEventListener("error", () => reject(new Error(`Not loaded: ${source}`)));
-    document.head.append(script);
-  });
+  const loaded =
+    asked.get(name) ??
+    new Promise((resolve, reject) => {
+      waiting.set(name, resolve);
+      Object.assign(globalThis, { lampkitExplore: receive });
+      addSource(source).catch(reject);
+    });
+  asked.set(name, loaded);
+  return loaded;
 }
 
 /**
@@ -57,6 +69,8 @@ function load(name, source) {
  * @param {unknown} data
  */
 function receive(name, data) {
-  waiting.get(name)?.(data);
-  waiting.delete(name);
+  const { lampkitWidget: widget } = /** @type {{lampkitWidget: Widget}} */ (
+    /** @type {unknown} */ (globalThis)
+  );
+  waiting.get(name)?.({ widget, data });
 }

@@ -4,38 +4,20 @@
  */
 
 import { exercise } from "./components/exercise.js";
-import { latentMap } from "./components/latent-map.js";
-import { progress } from "./components/progress.js";
+import { startWidget } from "./explore.js";
+import { keepWhatIsRead } from "./offline/register.js";
 
 /** @typedef {(element: HTMLElement) => unknown} Component */
 
-/** @type {Record<string, Component>} by data-widget */
-const widgets = { "latent-map": latentMap };
-
 /** @type {Record<string, Component>} by data-kit */
-const components = {
-  exercise,
-  progress,
-  widget: (element) => find(widgets, element, "widget")(element),
-};
-
-/**
- * @param {Record<string, Component>} known
- * @param {HTMLElement} element
- * @param {string} attribute
- * @returns {Component}
- */
-function find(known, element, attribute) {
-  const name = element.dataset[attribute] ?? "";
-  const component = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (component) return component;
-  throw new Error(`No component for data-${attribute}="${name}".`);
-}
+const components = { exercise, widget: startWidget };
 
 /** @param {HTMLElement} element */
 async function start(element) {
   try {
-    await find(components, element, "kit")(element);
+    const name = element.dataset["kit"] ?? "";
+    if (!Object.hasOwn(components, name)) throw new Error(`No component for data-kit="${name}".`);
+    await components[name]?.(element);
   } catch (error) {
     console.error("A part of this page did not start.", element, error);
   }
@@ -44,3 +26,4 @@ async function start(element) {
 /** @type {NodeListOf<HTMLElement>} */
 const elements = document.querySelectorAll("[data-kit]");
 for (const element of elements) void start(element);
+keepWhatIsRead();

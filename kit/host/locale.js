@@ -3,17 +3,21 @@
  * first worked answer. English has none. Where it does not arrive, exercises speak English.
  */
 
-import { addScript, namedScript } from "./page.js";
+import { namedScript } from "./page.js";
+import { addScript } from "./scripts.js";
 
 /**
  * `catalogue`: Python's messages, a .mo file in base64. `solutions`: worked answers by slug.
  * @typedef {{catalogue: string, solutions: Record<string, string>}} Locale
  */
 
-/** @returns {Promise<Locale | null>} */
-export async function loadLocale() {
+/**
+ * @param {import("./line.js").Line} [line]
+ * @returns {Promise<Locale | null>}
+ */
+export async function loadLocale(line) {
   const scope = /** @type {{lampkitLocale?: Locale}} */ (globalThis);
   const file = namedScript("locale");
-  if (file && !scope.lampkitLocale) await addScript(file).catch(() => undefined);
+  if (file && !scope.lampkitLocale) await addScript(file, line).catch(() => undefined);
   return scope.lampkitLocale ?? null;
 }

@@ -1,87 +1,71 @@
 /**
- * The two ways of getting bytes: binary by fetch (http), base64 by script tags (a folder opened
- * by double click, where fetch is blocked). Nothing else in the host knows which is in use.
+ * The two ways of getting bytes: binary over http, base64 by script tags (a folder opened by
+ * double click, where fetch is blocked). Nothing else in the host knows which is in use.
  */
 
-import { FROM_FOLDER, addScript, kitRoot } from "./page.js";
+import { getBytes } from "./kept.js";
+import { MissingFile, readFile } from "./line.js";
+import { FROM_FOLDER, addSource, kitRoot, scriptFile } from "./page.js";
+import { addScript } from "./scripts.js";
 
 /** @typedef {import("./protocol.js").Manifest} Manifest */
-/** @typedef {import("./protocol.js").Pack} Pack */
-
-/** A pack that did not arrive. `file` is its name under _kit/. */
-export class MissingPack extends Error {
-  /** @param {string} file */
-  constructor(file) {
-    super(file);
-    this.file = file;
-  }
-}
+/** @typedef {import("./protocol.js").Chunk} Chunk */
+/** @typedef {import("./line.js").Line} Line */
 
 /**
- * What the build wrote about the packs; a script in both dresses.
- * @param {string} file
- * @returns {Promise<Manifest>}
+ * One copy of a chunk: bytes over http, base64 text from a folder. `kept`: not from the line.
+ * @typedef {{data: ArrayBuffer | string, kept: boolean}} Copy
  */
-export async function loadManifest(file) {
+
+/**
+ * What the build wrote about the packs of this dress; a script in both.
+ * @param {Line} line
+ * @returns {Promise<Manifest>} rejects with MissingFile
+ */
+export async function loadManifest(line) {
+  const file = scriptFile(FROM_FOLDER ? "packs-folder" : "packs-http");
   const scope = /** @type {{lampkitManifest?: Manifest}} */ (globalThis);
-  if (!scope.lampkitManifest) await addScript(file);
-  if (!scope.lampkitManifest) throw new MissingPack(file);
+  if (!scope.lampkitManifest) await addScript(file, line).catch(() => undefined);
+  if (!scope.lampkitManifest) throw new MissingFile(file);
   return scope.lampkitManifest;
 }
 
 /**
  * The file of a chunk, under _kit/.
- * @param {string} sha256
+ * @param {{sha256: string}} chunk
  */
-export const chunkFile = (sha256) => `packs/${sha256.slice(0, 20)}.${FROM_FOLDER ? "js" : "bin"}`;
+export const chunkFile = ({ sha256 }) =>
+  `packs/${sha256.slice(0, 20)}.${FROM_FOLDER ? "js" : "bin"}`;
 
 /**
- * One chunk: bytes over http, base64 text from a folder.
- * @param {string} sha256
- * @param {(bytes: number) => void} onBytes told as they arrive, before base64
- * @returns {Promise<ArrayBuffer | string>}
+ * @param {Chunk} chunk
+ * @param {Line} line
+ * @returns {Promise<Copy>} rejects with MissingFile, or when the line's signal says so
  */
-export async function readChunk(sha256, onBytes) {
-  return FROM_FOLDER ? readScript(sha256, onBytes) : readHttp(sha256, onBytes);
-}
-
-/**
- * @param {string} sha256
- * @param {(bytes: number) => void} onBytes
- */
-async function readHttp(sha256, onBytes) {
-  const file = chunkFile(sha256);
-  const response = await fetch(kitRoot() + file).catch(() => null);
-  if (!response?.ok || !response.body) throw new MissingPack(file);
-  const parts = [];
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new MissingPack(file);
-    });
-    if (done) break;
-    parts.push(value);
-    onBytes(value.length);
+export async function readChunk(chunk, line) {
+  const file = chunkFile(chunk);
+  const { bytes: size } = chunk;
+  if (FROM_FOLDER) {
+    const data = await readScript(file);
+    line.onBytes?.(size);
+    return { data, kept: false };
   }
-  return new Blob(parts).arrayBuffer();
+  const kept = await getBytes(file);
+  if (kept) return { data: kept, kept: true };
+  return { data: await readFile(file, { ...line, size }), kept: false };
 }
 
-/**
- * @param {string} sha256
- * @param {(bytes: number) => void} onBytes
- */
-async function readScript(sha256, onBytes) {
-  const file = chunkFile(sha256);
+/** @param {string} file */
+async function readScript(file) {
   const scope = /** @type {{lampkitChunk?: (text: string) => void}} */ (globalThis);
   let text = "";
   // Chunks are read one at a time, so the script that runs next is the one asked for.
   scope.lampkitChunk = (base64) => {
     text = base64;
   };
-  await addScript(file).catch(() => {
-    throw new MissingPack(file);
+  await addSource(kitRoot() + file).catch(() => {
+    throw new MissingFile(file);
   });
   delete scope.lampkitChunk;
-  onBytes(Math.floor((text.length * 3) / 4));
   return text;
 }

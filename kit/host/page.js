@@ -1,9 +1,15 @@
 /**
- * What the built page says about itself, on its html element, and the one way to add a script.
+ * What the built page says about itself, on its html element, and what the browser says of the line.
  */
 
 /** Whether the page was opened from a folder by double click: no fetch, no shared storage. */
 export const FROM_FOLDER = location.protocol === "file:";
+
+/** Whether the reader has asked the browser to load no more than what is asked for. */
+export const SAVE_DATA = Boolean(
+  /** @type {{connection?: {saveData?: boolean}}} */ (globalThis.navigator ?? {}).connection
+    ?.saveData,
+);
 
 /** The address of _kit/, relative to the page, ending in a slash. */
 export const kitRoot = () => document.documentElement.dataset["kitRoot"] ?? "_kit/";
@@ -25,21 +31,21 @@ export function namedScript(name) {
 export const scriptFile = (name) => namedScript(name) ?? `${name}.js`;
 
 /**
- * Adds a classic script from _kit/; resolves when it has run.
- * @param {string} file
+ * Adds a classic script by its address; resolves when it has run.
+ * @param {string} url
  * @returns {Promise<void>}
  */
-export function addScript(file) {
+export function addSource(url) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = kitRoot() + file;
+    script.src = url;
     script.addEventListener("load", () => {
       script.remove();
       resolve();
     });
     script.addEventListener("error", () => {
       script.remove();
-      reject(new Error(file));
+      reject(new Error(url));
     });
     document.head.append(script);
   });

@@ -17,15 +17,19 @@ const TEXT_LIMIT = 10_000;
 /** Characters of a message's key, or of a figure's title. */
 const KEY_LIMIT = 200;
 
+/** @typedef {{sha256: string, bytes: number}} Chunk */
+
 /**
- * One file that Python needs: gzip bytes cut into chunks, each with its SHA-256 (hex).
- * @typedef {{name: string, bytes: number, size: number, chunks: {sha256: string, bytes: number}[]}} Pack
- * `bytes` as sent, `size` when unpacked.
+ * One file that Python needs: compressed bytes cut into chunks, each with its SHA-256 (hex).
+ * @typedef {{name: string, bytes: number, size: number, when: string, chunks: Chunk[]}} Pack
+ * `bytes` as sent, `size` when unpacked; `when` is a pattern: programs that match it need the pack.
  */
+
+/** @typedef {"xz" | "gzip"} Codec how packs are compressed: small on a line, fast on a stick */
 
 /**
  * What the build wrote about all packs.
- * @typedef {{lock: string, core: string[], packs: Pack[]}} Manifest
+ * @typedef {{codec: Codec, lock: string, core: string[], packs: Pack[]}} Manifest
  * `lock` is the text of pyodide-lock.json, `core` the packs that every page needs.
  */
 
@@ -41,8 +45,12 @@ const KEY_LIMIT = 200;
 
 /**
  * Page to worker.
- * @typedef {{type: "open", lock: string, packs: Pack[], catalogue: string | null}
+ * @typedef {{type: "open", lock: string, codec: Codec, packs: Pack[], catalogue: string | null,
+ *     keep: boolean, compiled: ArrayBuffer | null}
+ *   | {type: "more", packs: Pack[]}
  *   | {type: "chunk", pack: string, index: number, data: ArrayBuffer | string}
+ *   | {type: "file", pack: string, data: ArrayBuffer}
+ *   | {type: "address", url: string}
  *   | {type: "run", id: number, code: string}
  *   | {type: "check", id: number, code: string, check: string}} ToWorker
  * `catalogue` is a .mo file in base64, null for English. A chunk's data is bytes, or base64 text when the page was opened from a folder.
@@ -51,11 +59,15 @@ const KEY_LIMIT = 200;
 /**
  * Worker to page.
  * @typedef {{type: "ready"}
- *   | {type: "damaged", pack: string, index: number}
+ *   | {type: "address", data: ArrayBuffer}
+ *   | {type: "unpacked", pack: string, data: ArrayBuffer}
+ *   | {type: "compiled", data: ArrayBuffer}
+ *   | {type: "good" | "damaged", pack: string, index: number}
  *   | {type: "failed", reason: string}
  *   | {type: "output", id: number, stream: Stream, text: string}
  *   | {type: "figure", id: number, figure: Figure}
- *   | {type: "result", id: number, result: Result}} FromWorker
+ *   | {type: "result", id: number, result: Result, spent: boolean}} FromWorker
+ * `spent`: so much memory was taken, which is never given back, that a fresh worker is better.
  */
 
 const OUTCOMES = ["done", "error", "right", "wrong", "stopped", "died"];

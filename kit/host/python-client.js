@@ -3,17 +3,21 @@
  * Entry of python.js, which is loaded only when a learner asks for Python.
  */
 
-import { boot } from "./boot.js";
-import { OUTPUT_LIMIT, readFigure, readResult } from "./protocol.js";
-import { diedText } from "./python-texts.js";
+import { lifeName, whenGone } from "./alive.js";
+import { boot, bring } from "./boot.js";
+import { hear } from "./job.js";
+import { compiledFile, putForm, refused } from "./kept.js";
+import { diedText, unkeptText } from "./python-texts.js";
 
 /** @typedef {import("./protocol.js").FromWorker} FromWorker */
 /** @typedef {import("./protocol.js").ToWorker} ToWorker */
 /** @typedef {import("./protocol.js").Result} Result */
 /** @typedef {import("./protocol.js").CheckedExercise} CheckedExercise */
-/** @typedef {import("./boot.js").Progress} Progress */
-/** @typedef {{output: (stream: import("./protocol.js").Stream, text: string) => void,
- *   figure: (figure: import("./protocol.js").Figure) => void}} Sink */
+/** @typedef {import("./loading.js").Report} Report */
+/** @typedef {import("./job.js").Sink} Sink */
+
+/** @type {Result} */
+const STOPPED = { outcome: "stopped" };
 
 /** See python-loader.js for how a page gets it. Dispatches "state" when `state` changes. */
 export class Python extends EventTarget {
@@ -21,39 +25,46 @@ export class Python extends EventTarget {
   state = "idle";
   /** @type {Worker | null} */
   #worker = null;
+  /** Ends what is on its way to the worker. */
+  #life = new AbortController();
   /** @type {Promise<void> | null} */
   #starting = null;
-  /** @type {Set<(progress: Progress) => void>} */
+  /** @type {Set<Report>} */
   #listeners = new Set();
-  /** @type {{id: number, sink: Sink, resolve: (result: Result) => void} | null} */
+  /** @type {import("./job.js").Job | null} */
   #job = null;
   #id = 0;
+  /** Names of the packs that the worker has. @type {Set<string>} */
+  #there = new Set();
+  /** Every program so far: a fresh worker gets the packs of all of them. */
+  #programs = "";
   /** Runs wait for each other: the worker does one thing at a time. */
   #queue = Promise.resolve();
 
   /**
    * Starts Python; later calls share the same start.
-   * @param {(progress: Progress) => void} onProgress
+   * @param {Report} onProgress
+   * @param {string} [program] what will be run first: what it needs comes along
+   * @param {AbortSignal} [signal] ends the start
    * @returns {Promise<void>} rejects with an Error whose message is for the learner
    */
-  start(onProgress) {
+  start(onProgress, program = "", signal = undefined) {
     this.#listeners.add(onProgress);
+    this.#remember(program);
     this.#starting ??= this.#start().catch((error) => {
       this.#drop();
       this.#starting = null;
       this.#setState("idle");
       throw error;
     });
+    const life = this.#life;
+    signal?.addEventListener("abort", () => life.abort());
     return this.#starting.finally(() => this.#listeners.delete(onProgress));
   }
 
-  /**
-   * @param {string} code
-   * @param {Sink} sink
-   * @returns {Promise<Result>}
-   */
+  /** @param {string} code @param {Sink} sink @returns {Promise<Result>} */
   run(code, sink) {
-    return this.#enqueue((id) => ({ type: "run", id, code }), sink);
+    return this.#enqueue((id) => ({ type: "run", id, code }), code, sink);
   }
 
   /**
@@ -63,13 +74,19 @@ export class Python extends EventTarget {
    * @returns {Promise<Result>}
    */
   check(code, exercise, sink) {
-    return this.#enqueue((id) => ({ type: "check", id, code, check: exercise.check }), sink);
+    const { check } = exercise;
+    return this.#enqueue((id) => ({ type: "check", id, code, check }), `${code}\n${check}`, sink);
+  }
+
+  /** What is to be said beside the news that Python works; mostly nothing. */
+  get notice() {
+    return refused() ? unkeptText() : "";
   }
 
   /** Ends the worker at once, whatever it does, and starts a fresh one behind the page. */
   stop() {
     if (this.state === "idle" || this.state === "loading") return;
-    this.#restart({ outcome: "stopped" });
+    this.#restart(STOPPED);
   }
 
   /** @param {Result} result */
@@ -82,6 +99,7 @@ export class Python extends EventTarget {
   }
 
   #drop() {
+    this.#life.abort();
     this.#worker?.terminate();
     this.#worker = null;
     this.#job = null;
@@ -94,15 +112,23 @@ export class Python extends EventTarget {
     this.dispatchEvent(new Event("state"));
   }
 
+  /** @param {string} program */
+  #remember(program) {
+    if (!this.#programs.includes(program)) this.#programs += `\n${program}`;
+  }
+
   /**
    * @param {(id: number) => ToWorker} message
+   * @param {string} program
    * @param {Sink} sink
    * @returns {Promise<Result>}
    */
-  #enqueue(message, sink) {
+  #enqueue(message, program, sink) {
     const result = this.#queue.then(async () => {
       await this.start(() => undefined);
-      return this.#send(message, sink);
+      const worker = this.#worker;
+      if (worker) await this.#bring(worker, program, sink);
+      return worker === this.#worker ? this.#send(message, sink) : STOPPED;
     });
     this.#queue = result.then(
       () => undefined,
@@ -111,35 +137,47 @@ export class Python extends EventTarget {
     return result;
   }
 
-  /**
-   * @param {(id: number) => ToWorker} message
-   * @param {Sink} sink
-   * @returns {Promise<Result>}
-   */
+  /** @param {Worker} worker @param {string} program @param {Sink} sink */
+  async #bring(worker, program, sink) {
+    const brought = bring(worker, this.#there, program, sink.loading, this.#life.signal);
+    await brought.finally(() => this.#listen(worker));
+    this.#remember(program);
+  }
+
+  /** @param {(id: number) => ToWorker} message @param {Sink} sink @returns {Promise<Result>} */
   async #send(message, sink) {
     this.#setState("busy");
+    const worker = this.#worker;
     const id = (this.#id += 1);
     const result = await new Promise((/** @type {(result: Result) => void} */ resolve) => {
       this.#job = { id, sink, resolve };
-      this.#worker?.postMessage(message(id));
+      worker?.postMessage(message(id));
     });
     this.#job = null;
-    if (result.outcome !== "stopped" && result.outcome !== "died") this.#setState("ready");
+    if (worker === this.#worker) this.#setState("ready");
     return result;
   }
 
   async #start() {
+    this.#life = new AbortController();
     this.#setState("loading");
     const url = URL.createObjectURL(new Blob([LAMPKIT_WORKER], { type: "text/javascript" }));
-    const worker = new Worker(url);
+    const name = lifeName();
+    const worker = new Worker(url, { name });
     URL.revokeObjectURL(url);
     this.#worker = worker;
-    await boot(worker, (progress) => {
-      for (const listener of this.#listeners) listener(progress);
-    });
+    /** @type {Report} */
+    const report = (progress) => this.#listeners.forEach((listener) => listener(progress));
+    this.#there = await boot(worker, this.#programs, report, this.#life.signal);
+    this.#listen(worker);
+    void whenGone(name, () => worker === this.#worker && this.#died(""));
+    this.#setState("ready");
+  }
+
+  /** @param {Worker} worker */
+  #listen(worker) {
     worker.onmessage = (event) => this.#receive(event.data);
     worker.onerror = (event) => this.#died(event.message);
-    this.#setState("ready");
   }
 
   /** @param {string} reason in the browser's words; may be empty */
@@ -150,18 +188,12 @@ export class Python extends EventTarget {
   /** @param {FromWorker} message */
   #receive(message) {
     if (message.type === "failed") return this.#died(message.reason);
+    if (message.type === "compiled") return void putForm(compiledFile(), message.data);
     const job = this.#job;
-    if (!job || !("id" in message) || message.id !== job.id) return;
-    if (message.type === "output") {
-      const text = String(message.text).slice(0, OUTPUT_LIMIT + 1);
-      job.sink.output(message.stream === "err" ? "err" : "out", text);
-    } else if (message.type === "figure") {
-      job.sink.figure(readFigure(message.figure));
-    } else if (message.type === "result") {
-      const result = readResult(message.result);
-      if (result.outcome === "died") this.#died("");
-      else job.resolve(result);
-    }
+    const result = job && hear(message, job);
+    if (result?.outcome === "died") this.#died("");
+    else if (result && message.type === "result" && message.spent) this.#restart(result);
+    else if (result) job?.resolve(result);
   }
 }
 

@@ -2,8 +2,9 @@
  * The small part of the Python client that every page carries: it fetches the rest when asked.
  */
 
-import { addScript, scriptFile } from "./page.js";
-import { t } from "./strings.js";
+import { missingText } from "./line-texts.js";
+import { scriptFile } from "./page.js";
+import { addScript } from "./scripts.js";
 
 /** @typedef {import("./python-client.js").Python} Python */
 
@@ -12,24 +13,22 @@ let loading = null;
 
 /**
  * The page's one Python client; the first call adds its script.
+ * @param {import("./line.js").Line} line
  * @returns {Promise<Python>}
  */
-export function loadPython() {
-  loading ??= addClient().catch((error) => {
+export function loadPython(line) {
+  loading ??= addClient(line).catch((error) => {
     loading = null;
     throw error;
   });
   return loading;
 }
 
-async function addClient() {
+/** @param {import("./line.js").Line} line */
+async function addClient(line) {
   const file = scriptFile("python");
   const scope = /** @type {{lampkitPython?: Python}} */ (globalThis);
-  await addScript(file).catch(() => undefined);
+  await addScript(file, line).catch(() => undefined);
   if (scope.lampkitPython) return scope.lampkitPython;
-  throw new Error(
-    t("The file {file} did not arrive. Check the connection or copy the folder again.", {
-      file: `_kit/${file}`,
-    }),
-  );
+  throw new Error(missingText(file));
 }

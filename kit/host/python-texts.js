@@ -3,19 +3,22 @@
 import { FROM_FOLDER } from "./page.js";
 import { t } from "./strings.js";
 
-/** @param {string} file under _kit/ */
-export function missingText(file) {
-  const fields = { file: `_kit/${file}` };
-  return FROM_FOLDER
-    ? t("The file {file} is missing from this folder. Copy the folder again.", fields)
-    : t("The file {file} did not arrive. Check the connection, then start Python again.", fields);
-}
+/** Said once, when Python works and the browser would not keep what was loaded. */
+export const unkeptText = () =>
+  t(
+    "This browser has no room to keep Python, or does not allow it. Everything works, but next time it is loaded again.",
+  );
 
 /** @param {string} file under _kit/ */
-export const damagedText = (file) =>
-  t("The file {file} is damaged. Copy the folder again, or only this file.", {
-    file: `_kit/${file}`,
-  });
+export function damagedText(file) {
+  const fields = { file: `_kit/${file}` };
+  return FROM_FOLDER
+    ? t("The file {file} is damaged. Copy the folder again, or only this file.", fields)
+    : t(
+        "The file {file} arrived damaged three times. Start Python again later. If that does not help, the copy on the server is damaged.",
+        fields,
+      );
+}
 
 /** @param {string} reason */
 export const failedText = (reason) =>

@@ -2,11 +2,16 @@
  * Python as the exercises of one page share it: started once, used by one exercise at a time.
  */
 
+import { lostText } from "./line-texts.js";
+import { t } from "./strings.js";
+
 /** @typedef {import("./python-client.js").Python} Python */
-/** @typedef {"state" | "start" | "run" | "check" | "stop" | "addEventListener"} Used */
+/** @typedef {import("./line.js").Line} Line */
+/** @typedef {"state" | "notice" | "start" | "run" | "check" | "stop" | "addEventListener"} Used */
 /** @typedef {Pick<Python, Used>} Client */
-/** @typedef {{type: "loading", loaded: number, total: number, starting: boolean}
- *   | {type: "ready"} | {type: "failed", text: string}} SessionEvent */
+/** @typedef {import("./loading.js").Progress} Progress */
+/** @typedef {{type: "loading"} & Progress
+ *   | {type: "ready", text: string} | {type: "cancelled"} | {type: "failed", text: string}} SessionEvent */
 
 /** The Python of one page. */
 export class Session {
@@ -20,13 +25,14 @@ export class Session {
   /** @type {Promise<void>} */
   #free = Promise.resolve();
   #jobs = 0;
+  #stop = new AbortController();
 
   /** Whether a job runs or waits. */
   get busy() {
     return this.#jobs > 0;
   }
 
-  /** @param {() => Promise<Client>} load */
+  /** @param {(line: Line) => Promise<Client>} load */
   constructor(load) {
     this.#load = load;
   }
@@ -36,26 +42,49 @@ export class Session {
     this.#listeners.add(listener);
   }
 
-  /** Starts Python for all exercises of the page; listeners hear how it goes. Never rejects. */
-  start() {
-    this.#starting ??= this.#start().finally(() => {
+  /**
+   * Starts Python for all exercises of the page; listeners hear how it goes. Never rejects.
+   * @param {(line: Line) => Promise<string>} program what will be run first: what it needs comes
+   *   along
+   */
+  start(program) {
+    this.#starting ??= this.#start(program).finally(() => {
       this.#starting = null;
     });
     return this.#starting;
   }
 
-  async #start() {
+  /** Ends what is loaded beside Python too. */
+  get signal() {
+    return this.#stop.signal;
+  }
+
+  /** Ends a start; what has come is kept, and the next start goes on from there. */
+  cancel() {
+    this.#stop.abort();
+  }
+
+  /** @param {(line: Line) => Promise<string>} program */
+  async #start(program) {
     if (this.client) return;
-    this.#tell({ type: "loading", loaded: 0, total: 0, starting: false });
+    const { signal } = (this.#stop = new AbortController());
+    const tell = (/** @type {Progress} */ progress) => this.#tell({ type: "loading", ...progress });
+    const onWait = (/** @type {boolean} */ gone) =>
+      tell({ text: gone ? lostText() : t("Looking for Python."), share: 0, gone });
+    onWait(false);
+    const line = { signal, onWait };
     try {
-      const client = await this.#load();
-      await client.start(({ loaded, total, stage }) =>
-        this.#tell({ type: "loading", loaded, total, starting: stage === "starting" }),
-      );
+      const [client, first] = await Promise.all([this.#load(line), program(line)]);
+      await client.start(tell, first, signal);
       this.client = client;
-      this.#tell({ type: "ready" });
+      this.#tell({ type: "ready", text: client.notice });
     } catch (error) {
-      this.#tell({ type: "failed", text: error instanceof Error ? error.message : String(error) });
+      if (signal.aborted) this.#tell({ type: "cancelled" });
+      else
+        this.#tell({
+          type: "failed",
+          text: error instanceof Error ? error.message : String(error),
+        });
     }
   }
 

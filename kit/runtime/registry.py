@@ -1,4 +1,4 @@
-"""Operators by name and version: `@op` registers a function, `find` looks one up.
+"""Operators by name and version: `@op` registers a function, `find` brings and returns one.
 
 The signature is the declaration: positional-only parameters are the ONNX inputs in order (default
 None: may be left out; `*args`: any number), keyword-only parameters are the attributes with the
@@ -8,6 +8,7 @@ default of the specification. A keyword that starts with an underscore is not an
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, TypeVar
 
 from kit.runtime.dtypes import Array
@@ -16,6 +17,9 @@ __all__ = ["LATEST_OPSET", "Operator", "coverage", "find", "op"]
 
 # The newest version of ONNX's operator set that the functions in ops/ were compared with.
 LATEST_OPSET = 28
+
+# The package whose files register operators; named, not imported: each file imports this one.
+_FAMILIES = "kit.runtime.ops"
 
 _VARIADIC = 4  # the flag of code that takes *args
 
@@ -61,13 +65,16 @@ def op(
 
 
 def find(op_type: str, opset: int) -> Operator | None:
-    """Return the newest registered version of op_type not above opset, or None."""
+    """Return the newest version of op_type not above opset, or None."""
+    if op_type not in _operators:
+        import_module(_FAMILIES).bring(op_type)
     versions = [entry for entry in _operators.get(op_type, []) if entry.since <= opset]
     return versions[-1] if versions and opset <= LATEST_OPSET else None
 
 
 def coverage() -> dict[str, tuple[int, ...]]:
-    """Return what is registered: op_type -> its versions, sorted."""
+    """Return all operators: op_type -> its versions, sorted."""
+    import_module(_FAMILIES).bring_all()
     return {name: tuple(e.since for e in _operators[name]) for name in sorted(_operators)}
 
 

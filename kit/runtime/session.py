@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-import kit.runtime.ops  # noqa: F401 - registers the operators
 from kit.errors import FeedError, OnnxError
 from kit.runtime.block import Block
 from kit.runtime.dtypes import Value

@@ -22,6 +22,8 @@ PROGRAMS = {
     "firefox-esr": "apt-get install firefox-esr",
     "node": "install Node 20 or newer",
     "java": "apt-get install default-jre-headless",
+    "WebKitWebDriver": "apt-get install webkit2gtk-driver",
+    "Xvfb": "apt-get install xvfb",
 }
 
 

@@ -14,8 +14,14 @@ try {
   await page.goto(`${base}en/${LESSON}/index.html`);
   await press(page, "rebuild-error", "start");
   await waitState(page, "rebuild-error", ["error"]);
-  assert.ok((await text(page, "rebuild-error", "feedback")).includes(file));
+  const said = await text(page, "rebuild-error", "feedback");
+  assert.ok(said.includes(file), said);
+  assert.match(said, base.startsWith("file:") ? /Copy the folder again/ : /again/, "what to do");
   await page.waitForSelector(`${exercise("rebuild-error")} [data-action="start"]:not([disabled])`);
+  // Reading and the widget go on without Python.
+  const map = '[data-widget="latent-map"]';
+  await page.$eval(map, (node) => node.scrollIntoView({ block: "center" }));
+  await page.waitForSelector(`${map} [tabindex="0"]`);
 } finally {
   await browser.close();
 }

@@ -1,49 +1,11 @@
 /** What every browser journey needs: a real browser, a log of requests, and steps on a page. */
 
 import assert from "node:assert/strict";
-import puppeteer from "puppeteer-core";
+
+export { launch } from "./browsers.mjs";
 
 export const LESSON = "1-2-squeeze-and-rebuild";
-const NOWHERE = "127.0.0.1:9"; // the discard port: every outside request dies here
-const STEP_MS = 60_000;
-
-const CHROMIUM = {
-  executablePath: "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    `--proxy-server=${NOWHERE}`,
-    "--proxy-bypass-list=127.0.0.1",
-  ],
-};
-
-const FIREFOX = {
-  browser: "firefox",
-  executablePath: "/usr/bin/firefox-esr",
-  extraPrefsFirefox: {
-    // The test tool's own profile switches this off, and then even broken pages seem to work.
-    "security.fileuri.strict_origin_policy": true,
-    "network.proxy.type": 1,
-    "network.proxy.http": "127.0.0.1",
-    "network.proxy.http_port": 9,
-    "network.proxy.ssl": "127.0.0.1",
-    "network.proxy.ssl_port": 9,
-    "network.proxy.no_proxies_on": "127.0.0.1",
-  },
-};
-
-/**
- * Opens a browser with the network blocked apart from this computer.
- * @param {string} name chromium or firefox
- */
-export function launch(name) {
-  return puppeteer.launch({ headless: true, ...(name === "firefox" ? FIREFOX : CHROMIUM) });
-}
+const STEP_MS = 120_000; // WebKit on a busy computer needs a minute to start Python
 
 /**
  * A page that logs each request and each error in its scripts.

@@ -2,11 +2,13 @@
 
 import shutil
 from collections.abc import Callable
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
 
 from kitbuild import paths
+from kitbuild.pyodide.manifest import load_manifest
 from tests.browser.conftest import need, serve
 
 pytestmark = pytest.mark.slow
@@ -59,10 +61,18 @@ def test_the_solutions_pass(
     run_node("solutions.mjs", browser, base, cases)
 
 
+def needed_chunk(site: Path, dress: str, suffix: str) -> Path:
+    """A large chunk of what every program needs."""
+    manifest = load_manifest(dress)
+    packs = [pack for pack in manifest["packs"] if pack["name"] in manifest["core"]]
+    chunk = max((chunk for pack in packs for chunk in pack["chunks"]), key=itemgetter("bytes"))
+    return site / f"_kit/packs/{chunk['sha256'][:20]}.{suffix}"
+
+
 def copy_with_damage(stick: Path, target: Path, damage: Callable[[Path], None]) -> str:
     """A copy of the stick's folder with one chunk harmed; the chunk's file name."""
     shutil.copytree(stick, target)
-    chunk = max((target / "_kit/packs").glob("*.js"), key=lambda path: path.stat().st_size)
+    chunk = needed_chunk(target, "folder", "js")
     damage(chunk)
     return chunk.name
 
@@ -102,7 +112,7 @@ def test_a_damaged_file_on_the_stick_is_named(
 def test_a_damaged_file_over_http_is_named(tmp_path: Path, run_node: Callable[..., str]) -> None:
     need("firefox-esr")
     shutil.copytree(paths.SITE, tmp_path / "site")
-    chunk = max((tmp_path / "site/_kit/packs").glob("*.bin"), key=lambda path: path.stat().st_size)
+    chunk = needed_chunk(tmp_path / "site", "http", "bin")
     cut_in_half(chunk)
     server = serve(tmp_path / "site")
     url = f"http://127.0.0.1:{server.server_address[1]}/"

@@ -15,10 +15,12 @@ class ReadyWorker {
   }
 }
 
+const OPEN = { type: "open", lock: "{}", codec: "xz", packs: [], keep: false, compiled: null };
+
 const begin = async () => {
-  globalThis.lampkitManifest = { lock: "{}", core: [], packs: [] };
+  globalThis.lampkitManifest = { codec: "xz", lock: "{}", core: [], packs: [] };
   const worker = new ReadyWorker();
-  await boot(worker, () => undefined);
+  await boot(worker, "", () => undefined, new AbortController().signal);
   return worker.sent;
 };
 
@@ -28,9 +30,9 @@ afterEach(() => {
 
 test("the catalogue of the page's language goes to the worker before anything else", async () => {
   globalThis.lampkitLocale = { catalogue: "3hIElQ==", solutions: {} };
-  assert.deepEqual(await begin(), [{ type: "open", lock: "{}", packs: [], catalogue: "3hIElQ==" }]);
+  assert.deepEqual(await begin(), [{ ...OPEN, catalogue: "3hIElQ==" }]);
 });
 
 test("in English there is none", async () => {
-  assert.deepEqual(await begin(), [{ type: "open", lock: "{}", packs: [], catalogue: null }]);
+  assert.deepEqual(await begin(), [{ ...OPEN, catalogue: null }]);
 });

@@ -32,15 +32,60 @@ test("before Python the page says the cost, and nothing dead can be pressed", as
 
 test("while Python loads both exercises show bytes, then both are ready", async () => {
   const page = await harness.open(() => {
-    globalThis.fakeDelay = 300;
+    globalThis.fakeWait = true;
   });
   await page.click(button("start"));
   const states = () => page.$$eval("[data-exercise]", (all) => all.map((one) => one.dataset.state));
   assert.deepEqual(await states(), ["loading", "loading"]);
   await page.waitForFunction(() => document.body.innerText.includes("3.1 of 8.1 MB"));
+  await page.evaluate(() => globalThis.fakeArrival());
   await state(page, "ready");
   assert.deepEqual(await states(), ["ready", "ready"]);
   assert.equal(await page.evaluate(() => document.activeElement?.dataset.action), "run");
+});
+
+test("Cancel ends the loading, the focus goes to Start, and Start goes on", async () => {
+  const page = await harness.open(() => {
+    globalThis.fakeWait = true;
+  });
+  await page.click(button("start"));
+  await page.waitForFunction(() => document.body.innerText.includes("3.1 of 8.1 MB"));
+  await page.focus(button("cancel"));
+  await page.keyboard.press("Enter");
+  await state(page, "idle");
+  assert.equal(await page.evaluate(() => document.activeElement?.dataset.action), "start");
+  assert.equal(await text(page, at('[data-part="feedback"]')), "");
+  await page.evaluate(() => {
+    globalThis.fakeWait = false;
+  });
+  await page.click(button("start"));
+  await state(page, "ready");
+});
+
+test("a line that is gone is read out once, where Start was pressed", async () => {
+  const page = await harness.open(() => {
+    globalThis.fakeWait = true;
+    globalThis.fakeDrop = true;
+  });
+  await page.click(button("start"));
+  await page.waitForFunction(() => document.body.innerText.includes("The line is gone."));
+  const notes = await page.$$eval('.kit-exercise__note[role="status"]', (all) =>
+    all.map((note) => note.textContent),
+  );
+  assert.deepEqual(notes, ["The line is gone.", ""]);
+  await page.evaluate(() => globalThis.fakeArrival());
+  await state(page, "ready");
+  assert.equal(await text(page, at(".kit-exercise__note")), "");
+});
+
+test("a reader who saves data keeps the textarea, and is told so", async () => {
+  const page = await harness.open(() => {
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  });
+  await page.click(button("start"));
+  await state(page, "ready");
+  await perform(page, "right", "check", "passed");
+  assert.equal(await page.$(at(".cm-content")), null);
 });
 
 test("the editor takes over text, selection and undo, and is the only code part", async () => {

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Runner, untilReady } from "../../kit/host/components/runner.js";
-import { Session } from "../../kit/host/session.js";
+
+globalThis.location ??= new URL("http://box/");
+const { Runner, untilReady } = await import("../../kit/host/components/runner.js");
+const { Session } = await import("../../kit/host/session.js");
 
 /** A client whose programs end when the test says so. */
 class Client extends EventTarget {
   state = "idle";
   started = 0;
+  notice = "";
   programs = [];
 
   set(state) {
@@ -16,7 +19,7 @@ class Client extends EventTarget {
 
   async start(onProgress) {
     this.started += 1;
-    onProgress({ loaded: 1, total: 2, stage: "reading" });
+    onProgress({ text: "1 of 2", share: 0.5, gone: false });
     this.set("ready");
   }
 
@@ -42,7 +45,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 async function startedSession() {
   const client = new Client();
   const session = new Session(async () => client);
-  await session.start();
+  await session.start(async () => "");
   return { client, session };
 }
 
@@ -52,7 +55,7 @@ test("two exercises share one start, and both hear that Python is ready", async 
   const heard = [];
   session.subscribe(({ type }) => heard.push(`a ${type}`));
   session.subscribe(({ type }) => heard.push(`b ${type}`));
-  await Promise.all([session.start(), session.start()]);
+  await Promise.all([session.start(async () => ""), session.start(async () => "")]);
   assert.equal(client.started, 1);
   assert.deepEqual(heard.slice(-2), ["a ready", "b ready"]);
 });
@@ -65,10 +68,10 @@ test("a failed start gives the learner's sentence, and another start is tried", 
     return client;
   });
   const heard = [];
-  session.subscribe((event) => heard.push(event.text ?? event.type));
-  await session.start();
+  session.subscribe(({ type, text }) => heard.push(type === "failed" ? text : type));
+  await session.start(async () => "");
   broken = false;
-  await session.start();
+  await session.start(async () => "");
   assert.deepEqual(heard, ["loading", "The file a.js is missing.", "loading", "loading", "ready"]);
 });
 
@@ -119,4 +122,36 @@ test("a program stopped before its turn is never run", async () => {
 test("a client that does not come back ends in an error, not in a hang", async () => {
   const client = { state: "idle", start: async () => undefined };
   await assert.rejects(untilReady(client), /did not start again/);
+});
+
+test("a cancelled start is no failure, and the next one is tried", async () => {
+  const client = new Client();
+  let slow = true;
+  const session = new Session(
+    ({ signal }) =>
+      new Promise((resolve, reject) => {
+        if (slow) signal.addEventListener("abort", () => reject(new Error("ended")));
+        else resolve(client);
+      }),
+  );
+  const heard = [];
+  session.subscribe(({ type }) => heard.push(type));
+  const started = session.start(async () => "");
+  session.cancel();
+  await started;
+  slow = false;
+  await session.start(async () => "");
+  assert.deepEqual(heard, ["loading", "cancelled", "loading", "loading", "ready"]);
+});
+
+test("while the first script is on a line that is gone, that is said", async () => {
+  const client = new Client();
+  const session = new Session(async ({ onWait }) => {
+    onWait(true);
+    return client;
+  });
+  const heard = [];
+  session.subscribe(({ text }) => heard.push(text));
+  await session.start(async () => "");
+  assert.match(heard[1], /^The connection is gone\./);
 });

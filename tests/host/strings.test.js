@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { megabytes, t, tn } from "../../kit/host/strings.js";
-import { costText, loadingText } from "../../kit/host/components/loading-texts.js";
+import { costText } from "../../kit/host/components/loading-texts.js";
 
 /** @param {Record<string, string | string[]>} messages @param {(n: number) => number} plural */
 const speak = (messages, plural = (n) => Number(n !== 1)) => {
@@ -108,16 +108,21 @@ test("megabytes have one decimal", () => {
 });
 
 test("the cost names the bytes over http and says that a folder downloads nothing", () => {
-  const bytes = 8_123_456;
-  assert.match(costText({ bytes, fromFolder: false }), /^Python needs 8\.1 MB\./);
+  const page = { bytes: 8_123_456, here: 0, fromFolder: false, saveData: false };
+  assert.match(costText(page), /^Python needs 8\.1 MB\./);
   assert.equal(
-    costText({ bytes, fromFolder: true }),
+    costText({ ...page, fromFolder: true }),
     "Python starts from this folder. Nothing is downloaded.",
   );
 });
 
-test("the loading text gives bytes, then says that Python starts", () => {
-  const event = { loaded: 3_100_000, total: 8_100_000, starting: false };
-  assert.equal(loadingText(event), "3.1 of 8.1 MB");
-  assert.match(loadingText({ ...event, starting: true }), /starting/);
+test("what is here already is said before Python starts, and so is saving data", () => {
+  const page = { bytes: 4_300_000, here: 2_100_000, fromFolder: false, saveData: false };
+  assert.match(costText(page), /^Python needs 4\.3 MB, 2\.1 MB are already here\./);
+  assert.match(costText({ ...page, saveData: true }), /already here.*the editor.*is not loaded\.$/);
+  assert.equal(
+    costText({ ...page, here: 4_300_000, saveData: true }),
+    "Python is already here. Nothing is downloaded.",
+  );
+  assert.match(costText({ ...page, here: 10_000 }), /^Python needs 4\.3 MB\. It is/);
 });

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,26 @@ def test_the_models_of_the_repository_are_those_of_their_cards() -> None:
         assert set(pack.files_of(card)) == {*card.parent.glob("*.onnx"), *beside}
 
 
-def test_the_grammars_of_stories_are_packed_with_the_code_that_reads_them() -> None:
+@pytest.mark.parametrize(
+    ("program", "names"),
+    [
+        ('kit.load("digits-map")', ["model-digits-map.zip"]),
+        ("kit.load('digits-flow')", ["model-digits-flow.zip", "model-digits-vae.zip"]),
+        ('kit.load("digits-vae")', ["model-digits-vae.zip"]),
+        ("from kit.data.stories import story", ["data-stories.zip"]),
+        ('kit.load("story").sample("stories")', ["model-story.zip"]),
+        ("print(1)", []),
+    ],
+)
+def test_a_program_gets_the_packs_of_what_it_names(program: str, names: list[str]) -> None:
+    every = [f"model-{card.parent.name}.zip" for card in paths.MODELS.glob("*/card.json")]
+    wanted = [
+        name for name in [*every, "data-stories.zip"] if re.search(pack.needed_when(name), program)
+    ]
+    assert sorted(wanted) == sorted(names)
+
+
+def test_code_and_grammars_of_stories_are_a_pack_of_their_own() -> None:
     packed = {path.relative_to(paths.KIT).as_posix() for path in pack.kit_sources()}
-    assert {"data/stories/en.json", "data/stories/grammar.py"} <= packed
-    assert not [name for name in packed if name.startswith(("host/", "theme/", "models/"))]
+    assert "generate/story.py" in packed
+    assert not [name for name in packed if name.startswith(("data/stories", "host/", "models/"))]

@@ -21,7 +21,20 @@ KIT_LAYERS: dict[str, set[str]] = {
     "plot": {"errors", "i18n"},
     "exercise": {"errors", "i18n"},
     "glass": {"errors", "i18n", "runtime", "plot"},
-    "browser": {"errors", "i18n", "runtime", "generate", "zoo", "data", "plot", "exercise"},
+    "compiled": set(),
+    "docstrings": set(),
+    "browser": {
+        "errors",
+        "i18n",
+        "compiled",
+        "docstrings",
+        "runtime",
+        "generate",
+        "zoo",
+        "data",
+        "plot",
+        "exercise",
+    },
     "__init__": {"errors", "zoo", "data", "plot", "exercise"},
 }
 

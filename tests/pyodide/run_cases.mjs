@@ -11,6 +11,7 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
+import xz from "xz-decompress";
 
 // Node would print the whole line that failed: a megabyte of pyodide.asm.js.
 process.on("uncaughtException", (error) => {
@@ -23,14 +24,30 @@ const source = fs.readFileSync(path.join(kitFolder, manifestFile), "utf8");
 const manifest = JSON.parse(source.slice(source.indexOf("{"), source.lastIndexOf(";")));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "lampkit-"));
 
+/** @param {string} sha256 */
+function readChunk(sha256) {
+  const file = path.join(kitFolder, "packs", sha256.slice(0, 20));
+  if (manifest.codec === "xz") return fs.readFileSync(`${file}.bin`);
+  const script = fs.readFileSync(`${file}.js`, "ascii");
+  return Buffer.from(script.slice(script.indexOf('"') + 1, script.lastIndexOf('"')), "base64");
+}
+
+/** @param {Buffer} packed */
+async function unpack(packed) {
+  if (manifest.codec === "gzip") return gunzipSync(packed);
+  return Buffer.from(
+    await new Response(new xz.XzReadableStream(new Blob([packed]).stream())).arrayBuffer(),
+  );
+}
+
 for (const pack of manifest.packs) {
   const chunks = pack.chunks.map((/** @type {{sha256: string}} */ { sha256 }) => {
-    const bytes = fs.readFileSync(path.join(kitFolder, "packs", `${sha256.slice(0, 20)}.bin`));
+    const bytes = readChunk(sha256);
     const seen = createHash("sha256").update(bytes).digest("hex");
     if (seen !== sha256) throw new Error(`${pack.name}: a chunk has SHA-256 ${seen}`);
     return bytes;
   });
-  fs.writeFileSync(path.join(folder, pack.name), gunzipSync(Buffer.concat(chunks)));
+  fs.writeFileSync(path.join(folder, pack.name), await unpack(Buffer.concat(chunks)));
 }
 fs.writeFileSync(path.join(folder, "pyodide-lock.json"), manifest.lock);
 // Node needs a module name for these two classic scripts.

@@ -9,7 +9,7 @@ import os
 from kitbuild.errors import BuildError
 
 # Section -> module that has report(), which yields lines as they are known.
-SECTIONS = {"latency": "kitbuild.bench.latency"}
+SECTIONS = {"latency": "kitbuild.bench.latency", "delivery": "kitbuild.bench.delivery"}
 
 
 def run(section: str = "") -> None:

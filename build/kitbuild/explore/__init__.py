@@ -1,7 +1,8 @@
 """Data of the Explore widgets, computed from the shipped models: one module for each widget.
 
 A widget is added by adding a module here with `build(folder)`, kit/theme/widgets/<name>.html and
-kit/host/components/<name>.js. Nothing is cached: all of it takes about a second.
+kit/host/widgets/<name>.js, whose code is published in one script with the data. Nothing is cached:
+all of it takes about a second.
 """
 
 import importlib
@@ -10,6 +11,7 @@ from pathlib import Path
 from kitbuild import assets, paths
 
 FOLDER = paths.OUT / "explore"
+CODE = paths.OUT / "host" / "widgets"
 NOT_WIDGETS = ("__init__", "script")
 
 
@@ -20,5 +22,10 @@ def run() -> None:
     for name in modules:
         if name not in NOT_WIDGETS:
             for path in importlib.import_module(f"kitbuild.explore.{name}").build(FOLDER):
-                files[f"explore/{path.name}"] = path.read_bytes()
+                files[f"explore/{path.name}"] = _code(path) + path.read_bytes()
     assets.publish("explore", files)
+
+
+def _code(path: Path) -> bytes:
+    """The widget's code, which goes before its data; nothing for pictures."""
+    return (CODE / path.name).read_bytes() if path.suffix == ".js" else b""

@@ -2,7 +2,7 @@
 
 Writes the sprite that the page shows (one small picture for each place) and the readings: which
 digits the most similar real pictures are of. Not here: the page's side of it
-(kit/host/components/latent-map.js).
+(kit/host/widgets/latent-map.js).
 """
 
 import io

@@ -7,11 +7,14 @@ from kitbuild import assets, paths
 from kitbuild.errors import BuildError
 
 WORK = paths.OUT / "host"
-BUNDLES = ("host.js", "python.js", "editor.js", "store.js", "style.css")
-STORE_PAGE = """<!DOCTYPE html>
+# sw.js goes to the site's top: kitbuild.offline.
+BUNDLES = ("host.js", "start.js", "python.js", "editor.js", "store.js", "offline.js", "style.css")
+# Hidden frames: name, script, and what their policy allows beside the script.
+FRAMES = (("store.html", "store.js", ""), ("offline.html", "offline.js", "; worker-src 'self'"))
+FRAME = """<!DOCTYPE html>
 <html lang="en">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'{policy}">
 <title>Lampkit storage</title>
 <script src="{script}"></script>
 </html>
@@ -19,7 +22,7 @@ STORE_PAGE = """<!DOCTYPE html>
 
 
 def run() -> None:
-    """Writes the bundles and the storage page into `_kit/`."""
+    """Writes the bundles and the hidden frames into `_kit/`."""
     bundler = Path(__file__).with_name("bundle.mjs")
     try:
         subprocess.run(["node", str(bundler), str(WORK)], cwd=paths.ROOT, check=True)
@@ -29,5 +32,9 @@ def run() -> None:
         raise BuildError("esbuild could not join kit/host; its message is above.") from None
     files = {name: (WORK / name).read_bytes() for name in BUNDLES}
     assets.publish("host", files)
-    page = STORE_PAGE.format(script=assets.load_assets()["store.js"].file)
-    assets.publish("store-page", {"store.html": page.encode()}, plain=frozenset({"store.html"}))
+    published = assets.load_assets()
+    frames = {
+        name: FRAME.format(script=published[script].file, policy=policy).encode()
+        for name, script, policy in FRAMES
+    }
+    assets.publish("frames", frames, plain=frozenset(frames))

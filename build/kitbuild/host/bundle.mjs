@@ -42,10 +42,22 @@ const page = await build({
     host: path.join(HOST, "index.js"),
     python: path.join(HOST, "python.js"),
     editor: path.join(HOST, "components/editor.js"),
+    start: path.join(HOST, "start.js"),
     store: path.join(HOST, "store-frame.js"),
+    offline: path.join(HOST, "offline/frame.js"),
+    sw: path.join(HOST, "offline/service.js"),
     style: path.join(HOST, "style.css"),
   },
   define: { LAMPKIT_WORKER: JSON.stringify(worker.outputFiles[0]?.text ?? "") },
 });
 
-await writeFile(path.join(outdir, "meta.json"), JSON.stringify([worker.metafile, page.metafile]));
+/** Each widget by itself: kitbuild.explore puts its data behind it. */
+const widgets = await build({
+  ...common,
+  outdir: path.join(outdir, "widgets"),
+  entryPoints: [path.join(HOST, "widgets/*.js")],
+  globalName: "lampkitWidget",
+});
+
+const metafiles = [worker.metafile, page.metafile, widgets.metafile];
+await writeFile(path.join(outdir, "meta.json"), JSON.stringify(metafiles));

@@ -12,7 +12,7 @@ from pathlib import Path
 from kit.exercise.cells import parse_exercise
 from kitbuild.i18n.coverage import PARTS, part_of
 from kitbuild.i18n.messages import Message
-from kitbuild.site.assets import Assets
+from kitbuild.site.assets import Assets, Needs
 from kitbuild.site.edition import Edition
 from kitbuild.site.exercises import exercise_path, exercise_texts, program_text
 from kitbuild.site.interface import PLACE
@@ -49,8 +49,8 @@ class _BuiltFiles(dict[str, str]):
 
 def placeholder_assets(lessons: tuple[Lesson, ...]) -> Assets:
     """Assets for pages that are only read by a program: no files, no bytes, real numbers."""
-    models = {name: 0 for lesson in lessons for name in lesson.models}
-    return Assets(_BuiltFiles(), 0, models, model_numbers())
+    models: dict[str, Needs] = {name: {} for lesson in lessons for name in lesson.models}
+    return Assets(_BuiltFiles(), {}, models, numbers=model_numbers())
 
 
 def content_messages(content: Path, lessons: tuple[Lesson, ...]) -> list[Message]:

@@ -1,62 +1,172 @@
 """Packs: each file that Python needs in the page, compressed and cut into hashed chunks.
 
-One set of chunks in two dresses: `.bin` for http, `.js` (base64 in one call) for pages opened
-from a folder, where only script tags can read a neighbouring file.
+Two sets. Over a line bytes count: sources, compressed with xz. From a folder, where only script
+tags can read a neighbouring file, time counts: compiled files, gzip, base64 in one call.
 """
 
 import base64
 import gzip
 import hashlib
 import json
+import lzma
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from kit.data import handwriting
+from kit.zoo import CODES
 from kitbuild import assets, paths
 from kitbuild.errors import BuildError
 from kitbuild.fetch import fetch
+from kitbuild.pyodide import trim
 from kitbuild.pyodide.tools import create_lock, create_zip
+from kitbuild.pyodide.trim import SITE_PACKAGES, WORK, Form, clean_folder
 
 CHUNK_BYTES = 256 * 1024
-WORK = paths.OUT / "packs"
 PYODIDE_FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
+STDLIB = "python_stdlib.zip"
+RANDOM = "numpy-random.zip"
+GLASS = "kit-glass.zip"
+DOCSTRINGS = "docstrings.zip"
+STORIES = "data-stories.zip"
+STORY_FOLDER = paths.KIT / "data" / "stories"
+# The programs that need a pack that they do not name in quotes.
+WHEN = {
+    RANDOM: r"\b(np|numpy)\.random\b|from numpy import[^\n]*\brandom\b",
+    GLASS: r"\bglass\b|\.explain\b",
+    STORIES: r"\bdata\.stories\b|\bimport stories\b",
+    DOCSTRINGS: r"\bhelp\b|__doc__|\bpydoc\b|\bgetdoc\b|\b(np|numpy)\.info\b",
+}
+# 8 MiB is the largest file; a larger dictionary would only cost the page memory.
+XZ = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 8 << 20}]
+
+
+@dataclass(frozen=True)
+class Dress:
+    """One way in which packs reach the page."""
+
+    name: str
+    form: Form
+    codec: str
+    compress: Callable[[bytes], bytes]
+    suffix: str
+    wrap: Callable[[bytes], bytes]
+
+
+def as_xz(data: bytes) -> bytes:
+    """data as xz without a checksum of its own: every chunk has a SHA-256."""
+    return lzma.compress(data, format=lzma.FORMAT_XZ, check=lzma.CHECK_NONE, filters=XZ)
+
+
+def as_gzip(data: bytes) -> bytes:
+    """data as gzip without a date: every browser undoes it without help."""
+    return gzip.compress(data, 9, mtime=0)
+
+
+def as_script(chunk: bytes) -> bytes:
+    """A chunk as a call that a script tag makes."""
+    return f'lampkitChunk("{base64.b64encode(chunk).decode()}");\n'.encode()
+
+
+DRESSES = (
+    Dress("http", "source", "xz", as_xz, "bin", bytes),
+    Dress("folder", "compiled", "gzip", as_gzip, "js", as_script),
+)
 
 
 def run() -> None:
-    """Writes all packs and their manifest into `_kit/`."""
+    """Writes all packs, and a manifest for each dress, into `_kit/`."""
     WORK.mkdir(parents=True, exist_ok=True)
     wheel = fetch("numpy")
-    core = dict(core_files(wheel))
-    packs = {**core, **dict(model_files())}
     files: dict[str, bytes] = {}
-    described = [describe(name, data, files) for name, data in packs.items()]
-    manifest = {
-        "lock": create_lock([wheel], WORK / "pyodide-lock.json"),
-        "core": list(core),
-        "packs": described,
-    }
+    manifests = {f"packs-{dress.name}.js": build_set(dress, wheel, files) for dress in DRESSES}
     chunks = frozenset(files)
-    files["packs.js"] = f"globalThis.lampkitManifest={json.dumps(manifest)};\n".encode()
+    files.update(manifests)
     assets.publish("packs", files, plain=chunks)
 
 
-def core_files(wheel: Path) -> Iterator[tuple[str, bytes]]:
+def build_set(dress: Dress, wheel: Path, files: dict[str, bytes]) -> bytes:
+    """The manifest of one dress, as a script; adds its chunks to files."""
+    trimmed = trim.numpy_wheel(wheel, dress.form)
+    core = dict(core_files(trimmed, dress.form))
+    more = dict(files_on_demand(wheel, dress.form))
+    manifest = {
+        "codec": dress.codec,
+        "lock": create_lock([trimmed], WORK / dress.form / "pyodide-lock.json"),
+        "core": list(core),
+        "packs": [describe(name, data, dress, files) for name, data in (core | more).items()],
+    }
+    return f"globalThis.lampkitManifest={json.dumps(manifest)};\n".encode()
+
+
+def core_files(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file that every page with Python needs."""
     for name in PYODIDE_FILES:
         yield name, (paths.NODE_MODULES / "pyodide" / name).read_bytes()
-    yield "python_stdlib.zip", zip_stdlib()
+    yield STDLIB, trim.stdlib(form)
     yield wheel.name, wheel.read_bytes()
-    yield "kit.zip", zip_staged("kit", kit_sources())
+    yield "kit.zip", kit_zip("kit", kit_sources(), form)
+
+
+def files_on_demand(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of each file that only some programs need."""
+    yield RANDOM, trim.numpy_random(wheel, form)
+    yield GLASS, kit_zip("kit-glass", sorted((paths.KIT / "glass").glob("*.py")), form)
+    yield DOCSTRINGS, docstrings_zip(wheel)
     yield "data-handwriting.zip", zip_staged("data-handwriting", [handwriting.FILE])
+    stories = [path for path in sorted(STORY_FOLDER.iterdir()) if path.suffix in (".json", ".py")]
+    yield STORIES, kit_zip("data-stories", stories, form)
+    yield from model_files()
+
+
+def needed_when(name: str) -> str:
+    """The pattern of the programs that need a pack; empty for one that all need."""
+    kind, _, rest = name.removesuffix(".zip").partition("-")
+    if name in WHEN or kind not in ("model", "data"):
+        return WHEN.get(name, "")
+    names = [rest, *borrowers(rest)] if kind == "model" else [rest]
+    return rf"[\"'](?:{'|'.join(map(re.escape, names))})[\"']"
+
+
+def borrowers(name: str) -> list[str]:
+    """The models that need the files of the model called name too, for they draw its codes."""
+    return [
+        file.parent.name
+        for file in sorted(paths.MODELS.glob(f"*/{CODES}"))
+        if json.loads(file.read_text(encoding="utf-8"))["model"] == name
+    ]
+
+
+def kit_zip(name: str, files: list[Path], form: Form) -> bytes:
+    """Files of kit, readable in both forms; compiled ones lie beside them where asked for."""
+    stage = stage_files(name, files)
+    if form == "compiled":
+        made = trim.slim_files(stage, SITE_PACKAGES, slim=False)
+        for path in sorted(made.rglob("*.pyc")):
+            place = path.relative_to(made)
+            target = stage / place.parent / "__pycache__" / f"{place.stem}.cpython-313.pyc"
+            target.parent.mkdir(exist_ok=True)
+            shutil.copyfile(path, target)
+    return create_zip(stage, WORK / f"{name}-{form}.zip")
+
+
+def docstrings_zip(wheel: Path) -> bytes:
+    """The texts that help() shows, where kit.docstrings looks for them."""
+    stage = clean_folder(WORK / "stage" / "docstrings")
+    for name, data in trim.docstrings(wheel).items():
+        assets.write_atomic(stage / "kit" / "docstrings" / name, data)
+    return create_zip(stage, WORK / DOCSTRINGS)
 
 
 def kit_sources() -> list[Path]:
-    """kit's Python files and story grammars; host and theme belong to the page, not to Python."""
+    """What every program may need of kit; host and theme belong to the page, not to Python."""
     return [
         path
-        for path in sorted([*paths.KIT.rglob("*.py"), *paths.KIT.glob("data/stories/*.json")])
-        if path.relative_to(paths.KIT).parts[0] not in ("host", "theme")
+        for path in sorted(paths.KIT.rglob("*.py"))
+        if path.relative_to(paths.KIT).parts[0] not in ("glass", "host", "theme")
+        and path.parent != STORY_FOLDER
     ]
 
 
@@ -88,47 +198,37 @@ def files_of(card: Path) -> list[Path]:
     return files
 
 
-def zip_stdlib() -> bytes:
-    """Pyodide's standard library, zipped again by pyodide-build's tool."""
-    stage = clean_folder(WORK / "stage" / "stdlib")
-    shutil.unpack_archive(paths.NODE_MODULES / "pyodide/python_stdlib.zip", stage)
-    return create_zip(stage, WORK / "python_stdlib.zip")
-
-
 def zip_staged(name: str, files: list[Path]) -> bytes:
     """A zip of files of the repository, each under its path from the top folder."""
+    return create_zip(stage_files(name, files), WORK / f"{name}.zip")
+
+
+def stage_files(name: str, files: list[Path]) -> Path:
+    """A folder with copies of files of the repository, each under its path from the top folder."""
     stage = clean_folder(WORK / "stage" / name)
     for path in files:
         target = stage / path.relative_to(paths.ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
-    return create_zip(stage, WORK / f"{name}.zip")
+    return stage
 
 
-def clean_folder(folder: Path) -> Path:
-    """The folder, empty."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder
-
-
-def describe(name: str, data: bytes, files: dict[str, bytes]) -> dict[str, object]:
-    """The manifest's entry for one pack; adds its chunks, in both dresses, to files."""
-    packed = compress(data)
+def describe(name: str, data: bytes, dress: Dress, files: dict[str, bytes]) -> dict[str, object]:
+    """The manifest's entry for one pack; adds its chunks to files."""
+    packed = compressed(data, dress)
     chunks = []
     for start in range(0, len(packed), CHUNK_BYTES):
         chunk = packed[start : start + CHUNK_BYTES]
         sha256 = hashlib.sha256(chunk).hexdigest()
-        text = base64.b64encode(chunk).decode()
-        files[f"packs/{sha256[:20]}.bin"] = chunk
-        files[f"packs/{sha256[:20]}.js"] = f'lampkitChunk("{text}");\n'.encode()
+        files[f"packs/{sha256[:20]}.{dress.suffix}"] = dress.wrap(chunk)
         chunks.append({"sha256": sha256, "bytes": len(chunk)})
-    return {"name": name, "bytes": len(packed), "size": len(data), "chunks": chunks}
+    sizes = {"bytes": len(packed), "size": len(data)}
+    return {"name": name, **sizes, "when": needed_when(name), "chunks": chunks}
 
 
-def compress(data: bytes) -> bytes:
-    """data as gzip, level 9, without a date; kept in out/ because the large ones take a second."""
-    kept = WORK / "gzip" / hashlib.sha256(data).hexdigest()
+def compressed(data: bytes, dress: Dress) -> bytes:
+    """data compressed; kept in out/ because the large files take seconds."""
+    kept = WORK / dress.codec / hashlib.sha256(data).hexdigest()
     if not kept.exists():
-        assets.write_atomic(kept, gzip.compress(data, 9, mtime=0))
+        assets.write_atomic(kept, dress.compress(data))
     return kept.read_bytes()

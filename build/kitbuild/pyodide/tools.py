@@ -34,12 +34,23 @@ def create_zip(folder: Path, output: Path) -> bytes:
     Entries are stored, not deflated: the pack is compressed as a whole.
     """
     run_tool("pyodide", "create-zipfile", folder, "--output", output, "--compression-level", "0")
-    with zipfile.ZipFile(output) as source:
+    return store_again(output)
+
+
+def pack_wheel(folder: Path, output: Path) -> bytes:
+    """The unpacked wheel in folder as a wheel again by `wheel pack`, which lists its files anew."""
+    run_tool("wheel", "pack", folder, "--dest-dir", output.parent)
+    return store_again(output)
+
+
+def store_again(path: Path) -> bytes:
+    """The zip at path with its entries in order, undated and stored; returns and keeps it."""
+    with zipfile.ZipFile(path) as source:
         entries = {name: source.read(name) for name in source.namelist() if not name.endswith("/")}
-    with zipfile.ZipFile(output, "w", zipfile.ZIP_STORED) as target:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as target:
         for name in sorted(entries):
             target.writestr(zipfile.ZipInfo(name, FIXED_DATE), entries[name])
-    return output.read_bytes()
+    return path.read_bytes()
 
 
 def create_lock(wheels: list[Path], output: Path) -> str:

@@ -1,5 +1,6 @@
 """What the earlier steps of the build tell the site: hashed file names, cost, numbers."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -7,8 +8,11 @@ from kitbuild.exercises import script_name
 from kitbuild.site.errors import SiteError
 from kitbuild.site.lessons import Lesson
 
+# Files that Python needs: bytes on the line by the first ten digits of the file's hash.
+Needs = Mapping[str, int]
+
 # Scripts that the page adds by itself when they are asked for; the html element names them.
-ON_DEMAND = ("python", "editor", "packs")
+ON_DEMAND = ("python", "editor", "packs-http", "packs-folder")
 
 
 @dataclass(frozen=True)
@@ -16,14 +20,16 @@ class Assets:
     """Files in dist/site/_kit, and what it costs to start Python.
 
     files: logical name ("host.js", "explore/latent-map.png") to hashed name, relative to _kit.
-    python: bytes that Python needs on any page. models: bytes of each model, by name. Both are
-    bytes on the line, in the binary dress.
+    python: what Python needs on any page. models: what each model needs, by name. exercises: by
+    lesson. more: what only some programs need, by the pattern that they match.
     numbers: values of [[number <name>]], as text for the reader.
     """
 
     files: Mapping[str, str]
-    python: int
-    models: Mapping[str, int] = field(default_factory=dict)
+    python: Needs
+    models: Mapping[str, Needs] = field(default_factory=dict)
+    more: Mapping[str, Needs] = field(default_factory=dict)
+    exercises: Mapping[str, Needs] = field(default_factory=dict)
     numbers: Mapping[str, str] = field(default_factory=dict)
 
     def file(self, name: str) -> str:
@@ -40,11 +46,16 @@ class Assets:
             scripts["exercises"] = self.file(script_name(lesson.id))
         return scripts
 
-    def cost(self, lesson: Lesson | None) -> int:
-        """Bytes to load before Python works on the lesson's page, with its models."""
-        models = lesson.models if lesson else ()
-        for name in models:
+    def needs(self, lesson: Lesson | None) -> Needs:
+        """What is loaded before every program of the lesson's page works, with its models."""
+        if not lesson:
+            return self.python
+        for name in lesson.models:
             if name not in self.models:
                 known = ", ".join(sorted(self.models)) or "none"
                 raise SiteError(f"There is no model '{name}'. There are: {known}.")
-        return self.python + sum(self.models[name] for name in models)
+        programs = lesson.programs()
+        parts = [self.python, self.exercises.get(lesson.id, {})]
+        parts += [self.models[name] for name in lesson.models]
+        parts += [needs for when, needs in self.more.items() if re.search(when, programs)]
+        return {file: bytes for needs in parts for file, bytes in needs.items()}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kitbuild.assets import write_atomic
 from kitbuild.paths import NODE_MODULES
+from kitbuild.short import digits, packed_script, short_name
 from kitbuild.site.errors import SiteError
 from kitbuild.site.locales import Font
 from kitbuild.sizes import KB
@@ -32,9 +33,16 @@ class Beside:
     font: str = ""
 
     def write(self, folder: Path) -> None:
-        """Write the files into the language's folder."""
+        """Write the files into the language's folder, and the short forms of Python's."""
         for name, data in self.files.items():
             write_atomic(folder / name, data)
+        for name in self.python.values():
+            write_atomic(folder / short_name(name), packed_script(self.files[name]))
+
+    def needs(self, lesson: str) -> dict[str, int]:
+        """Bytes on the line of what Python needs of the lesson, by the digits in its name."""
+        script = self.python.get(lesson)
+        return {digits(script): len(packed_script(self.files[script]))} if script else {}
 
 
 def read_font(font: Font, packages: Path = NODE_MODULES) -> tuple[str, bytes]:

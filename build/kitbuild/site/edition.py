@@ -53,10 +53,11 @@ class Edition:
             scripts["locale"] = f"../{self.locale.code}/{self.beside.python[lesson.id]}"
         return scripts
 
-    def cost(self, lesson: Lesson | None) -> int:
-        """Bytes to load before Python works on the lesson's page."""
-        own = self.beside.python.get(lesson.id, "") if lesson else ""
-        return self.assets.cost(lesson) + len(self.beside.files.get(own, b""))
+    def needs(self, lesson: Lesson | None) -> str:
+        """What is loaded before Python works on the lesson's page, as kit/host/here.js reads it."""
+        own = self.beside.needs(lesson.id) if lesson else {}
+        needs = {**self.assets.needs(lesson), **own}
+        return " ".join(f"{file}:{size}" for file, size in needs.items())
 
     def texts(self, domain: str) -> Texts:
         """The texts of a domain, before a file is named."""

@@ -35,6 +35,11 @@ class Lesson:
         """Number and title, as in "1.2 Squeeze and rebuild"."""
         return f"{self.number} {self.title}"
 
+    def programs(self) -> str:
+        """The text of all its exercises, to see what they need."""
+        files = sorted(self.folder.glob("exercises/*.py"))
+        return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
 
 def load_lessons(content: Path) -> tuple[Lesson, ...]:
     """All lessons below content, in the order of their numbers."""

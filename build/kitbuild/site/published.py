@@ -3,35 +3,62 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kitbuild.assets import load_assets
-from kitbuild.site.assets import Assets
+from kitbuild.assets import Asset, load_assets
+from kitbuild.pyodide.manifest import load_manifest
+from kitbuild.short import SCRIPTS, digits, short_name
+from kitbuild.site.assets import Assets, Needs
 from kitbuild.site.numbers import model_numbers
-from kitbuild.sizes import load_manifest
 
-# Scripts that are loaded with Python, beside its packs.
-SCRIPTS = ("python.js", "packs.js", "editor.js")
 MODEL = "model-"
 
 
 def load() -> Assets:
-    """Names, costs and numbers for the pages."""
+    """Names, needs and numbers for the pages."""
     published = load_assets()
-    packs = pack_sizes(load_manifest())
-    scripts = sum(published[name].bytes for name in SCRIPTS)
+    manifest = load_manifest("http")
+    python: dict[str, int] = {}
+    for name in SCRIPTS:
+        python |= script_needs(published, name)
+    for pack in manifest["packs"]:
+        python |= pack_needs(pack) if pack["name"] in manifest["core"] else {}
     return Assets(
         files={name: asset.file for name, asset in published.items()},
-        python=scripts + packs.pop(""),
-        models=packs,
+        python=python,
+        models=model_needs(manifest),
+        more=other_needs(manifest),
+        exercises={
+            name.removeprefix("exercises/").removesuffix(".js"): script_needs(published, name)
+            for name in published
+            if name.startswith("exercises/") and name.endswith(".js")
+        },
         numbers=model_numbers(),
     )
 
 
-def pack_sizes(manifest: Mapping[str, Any]) -> dict[str, int]:
-    """Bytes of each model's pack by model; under "" those of all packs that Python needs."""
-    sizes = {"": 0}
-    for pack in manifest["packs"]:
-        if pack["name"] in manifest["core"]:
-            sizes[""] += pack["bytes"]
-        elif pack["name"].startswith(MODEL):
-            sizes[pack["name"].removeprefix(MODEL).removesuffix(".zip")] = pack["bytes"]
-    return sizes
+def script_needs(published: Mapping[str, Asset], name: str) -> Needs:
+    """A script that is loaded with Python: its short form."""
+    short = published[short_name(published[name].file)]
+    return {digits(short.file): short.bytes}
+
+
+def pack_needs(pack: Mapping[str, Any]) -> Needs:
+    """The chunks of a pack."""
+    return {chunk["sha256"][:10]: chunk["bytes"] for chunk in pack["chunks"]}
+
+
+def model_needs(manifest: Mapping[str, Any]) -> dict[str, Needs]:
+    """The pack of each model, by model."""
+    return {
+        pack["name"].removeprefix(MODEL).removesuffix(".zip"): pack_needs(pack)
+        for pack in manifest["packs"]
+        if pack["name"].startswith(MODEL)
+    }
+
+
+def other_needs(manifest: Mapping[str, Any]) -> dict[str, Needs]:
+    """Each other pack, by the pattern of the programs that need it."""
+    return {
+        pack["when"]: pack_needs(pack)
+        for pack in manifest["packs"]
+        if pack["when"] and not pack["name"].startswith(MODEL)
+    }

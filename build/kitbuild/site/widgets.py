@@ -32,4 +32,4 @@ def widget_html(name: str, assets: Assets, kit_root: str) -> Markup:
 def progress_html(lessons: dict[str, dict[str, object]]) -> Markup:
     """The place where the page writes how far the learner is; empty without JavaScript."""
     text = json.dumps(lessons, ensure_ascii=False)
-    return Markup('<div data-kit="progress" data-lessons="{}"></div>').format(text)
+    return Markup('<div data-start="progress" data-lessons="{}"></div>').format(text)

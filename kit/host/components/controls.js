@@ -7,9 +7,10 @@
 
 import { make, part } from "../dom.js";
 import { canRunPython } from "../floor.js";
-import { FROM_FOLDER } from "../page.js";
+import { cost, needs, sum } from "../here.js";
+import { FROM_FOLDER, SAVE_DATA } from "../page.js";
 import { t } from "../strings.js";
-import { costText, floorText, loadingText } from "./loading-texts.js";
+import { costText, floorText } from "./loading-texts.js";
 
 /** @typedef {import("./exercise-state.js").State} State */
 
@@ -19,6 +20,7 @@ export class Controls {
   #bar;
   #loading;
   #cost;
+  #gone = false;
 
   /** @param {HTMLElement} section */
   constructor(section) {
@@ -30,6 +32,10 @@ export class Controls {
     if (!bar) throw new Error(`No progress element in ${section.id || section.className}.`);
     this.#bar = bar;
     bar.setAttribute("aria-label", t("Loading Python"));
+    this.#loading.append(
+      " ",
+      make("button", { type: "button", "data-action": "cancel" }, t("Cancel")),
+    );
     const row = this.button("start").parentElement;
     row?.append(this.#makeUndo());
     if (row) row.hidden = false;
@@ -57,14 +63,21 @@ export class Controls {
    */
   offerPython() {
     const offered = canRunPython(globalThis);
-    const page = {
-      bytes: Number(document.documentElement.dataset["cost"]),
-      fromFolder: FROM_FOLDER,
-    };
-    this.#cost.textContent = offered ? costText(page) : floorText();
+    if (offered) this.#sayCost();
+    else this.#cost.textContent = floorText();
     this.#cost.hidden = false;
     this.button("start").hidden = !offered;
     return offered;
+  }
+
+  /** At once what the page needs, then how much of it is here: the store takes its time. */
+  #sayCost() {
+    const say = (/** @type {import("../here.js").Cost} */ { bytes, here }) =>
+      costText({ bytes, here, fromFolder: FROM_FOLDER, saveData: SAVE_DATA });
+    const first = (this.#cost.textContent = say({ bytes: sum(needs()), here: 0 }));
+    void cost().then((found) => {
+      if (this.#cost.textContent === first) this.#cost.textContent = say(found);
+    });
   }
 
   /**
@@ -75,7 +88,9 @@ export class Controls {
   update(state, started) {
     const start = this.button("start");
     const run = this.button("run");
-    const focusMoves = started && document.activeElement === start;
+    const cancel = this.button("cancel");
+    const focused = document.activeElement;
+    const wasLoading = !this.#loading.hidden;
     for (const action of ["run", "check", "stop"]) this.button(action).disabled = !started;
     const running = state === "running";
     setOff(run, running);
@@ -83,21 +98,40 @@ export class Controls {
     setOff(this.button("stop"), !running);
     setOff(start, state === "loading");
     start.hidden = started;
-    if (started) this.#cost.textContent = t("Python is loaded.");
     if (state !== "loading") this.#loading.hidden = true;
-    if (focusMoves) run.focus();
+    if (wasLoading && state === "idle") this.#sayCost();
+    // A button that goes away leaves its focus to the one that comes next.
+    if ((focused === cancel && state !== "loading") || (started && focused === start))
+      (started ? run : start).focus();
   }
 
-  /** @param {{loaded: number, total: number, starting: boolean}} event */
-  showLoading(event) {
+  /**
+   * @param {import("../loading.js").Progress} progress
+   * @param {((text: string) => void) | null} say where Start was pressed: a line that is gone is
+   *   read out there
+   */
+  showLoading({ text, share, gone }, say) {
     this.#loading.hidden = false;
-    this.#bar.value = event.total ? (100 * event.loaded) / event.total : 0;
-    part(this.#section, "loading-text").textContent = loadingText(event);
+    this.#bar.value = 100 * share;
+    part(this.#section, "loading-text").textContent = gone && say ? "" : text;
+    if (gone !== this.#gone) say?.(gone ? text : "");
+    this.#gone = gone;
+  }
+
+  /** @param {string} notice what there is to say besides */
+  showLoaded(notice) {
+    this.#cost.textContent = `${t("Python is loaded.")} ${notice}`.trim();
   }
 
   /** Start was pressed here: this exercise, and no other, reads out that Python is loaded. */
   announce() {
     this.#cost.setAttribute("role", "status");
+  }
+
+  /** Beside the title: the learner has done this before. */
+  showPassed() {
+    const mark = make("p", { class: "kit-exercise__passed" }, `✓ ${t("Passed before")}`);
+    document.getElementById(this.#section.getAttribute("aria-labelledby") ?? "")?.after(mark);
   }
 
   /** @param {string} action */

@@ -8,6 +8,7 @@
 
 import { make, part } from "../dom.js";
 import { loadExerciseData } from "../exercise-data.js";
+import { lostText } from "../line-texts.js";
 import { loadPython } from "../python-loader.js";
 import { Session } from "../session.js";
 import { store } from "../store.js";
@@ -17,10 +18,10 @@ import { splitName } from "./exercise-state.js";
 import { loadEditor } from "./field.js";
 import { createAnswer, createHints } from "./hints.js";
 import { createKept } from "./keeper.js";
-import { clearMessage, showMessage } from "./message.js";
+import { mixedText } from "./loading-texts.js";
+import { clearMessage, showNotStarted } from "./message.js";
 import { Program } from "./program.js";
 
-/** @typedef {import("../session.js").SessionEvent} SessionEvent */
 /** @typedef {import("./exercise-state.js").State} State */
 /** @typedef {import("./workbench.js").Workbench} Workbench */
 /** @typedef {{lampkitWorkbench?: typeof import("./workbench.js").Workbench}} PythonScript */
@@ -68,15 +69,14 @@ class Exercise {
   async restore() {
     const loaded = await this.kept.load();
     this.program.restore(loaded);
-    if (!loaded.passed) return;
-    const mark = make("p", { class: "kit-exercise__passed" }, `✓ ${t("Passed before")}`);
-    document.getElementById(this.section.getAttribute("aria-labelledby") ?? "")?.after(mark);
+    if (loaded.passed) this.controls.showPassed();
   }
 
   #listen() {
     /** @type {Record<string, () => void>} */
     const actions = {
       start: () => void this.#start(),
+      cancel: () => session.cancel(),
       run: () => this.#execute("run"),
       check: () => this.#execute("check"),
       stop: () => this.#workbench?.stop(),
@@ -116,18 +116,19 @@ class Exercise {
     this.#asked = true;
     this.controls.announce();
     if (session.client) await this.#openWorkbench();
-    else await session.start();
+    else await session.start((line) => this.#firstProgram(line));
     this.#asked = false;
   }
 
-  /** @param {SessionEvent} event */
+  /** @param {import("../session.js").SessionEvent} event */
   #onSession(event) {
-    if (event.type === "ready") {
-      void this.#openWorkbench();
-    } else if (event.type === "loading") {
+    if (event.type === "loading") {
       if (this.section.dataset["state"] !== "loading") this.#beginLoading();
-      this.controls.showLoading(event);
-    } else if (this.#asked) {
+      this.controls.showLoading(event, this.#asked ? this.say : null);
+    } else if (event.type === "ready") {
+      this.controls.showLoaded(event.text);
+      void this.#openWorkbench();
+    } else if (event.type === "failed" && this.#asked) {
       this.#showNotStarted(event.text);
     } else {
       this.#setState("idle");
@@ -136,21 +137,28 @@ class Exercise {
 
   /** @param {string} reason */
   #showNotStarted(reason) {
-    const title = t("Python has not started");
-    const head = { key: "python.not-started", outcome: "died", sign: "!", title };
-    showMessage(this.feedback, head, make("p", { dir: "auto" }, reason));
+    showNotStarted(this.feedback, reason);
     this.#setState("error");
   }
 
-  /** Check and worked answer of this exercise. */
-  #data() {
-    return loadExerciseData(this.name.slug);
+  /**
+   * The program as it stands, and the check it will meet, if that can be had already.
+   * @param {import("../line.js").Line} line
+   */
+  async #firstProgram(line) {
+    const data = await this.#data(line).catch(() => null);
+    return `${this.program.value}\n${data?.check ?? ""}`;
+  }
+
+  /** Check and worked answer. @param {import("../line.js").Line} [line] */
+  #data(line = { onWait: (gone) => this.say(gone ? lostText() : "") }) {
+    return loadExerciseData(this.name.slug, line);
   }
 
   #beginLoading() {
     clearMessage(this.feedback);
     this.#setState("loading");
-    void loadEditor().then((module) => module && this.program.upgrade(module));
+    void loadEditor(session.signal).then((module) => module && this.program.upgrade(module));
   }
 
   /** Python is there; what this exercise needs besides may still be missing. */
@@ -169,8 +177,7 @@ class Exercise {
   async #makeWorkbench() {
     const { check } = await this.#data();
     const { lampkitWorkbench } = /** @type {PythonScript} */ (globalThis);
-    if (!lampkitWorkbench)
-      throw new Error(t("The files of this page do not fit together. Copy the folder again."));
+    if (!lampkitWorkbench) throw new Error(mixedText());
     const { program, kept, say } = this;
     const checked = { ...this.name, check };
     const setState = (/** @type {State} */ state) => this.#setState(state);

@@ -3,7 +3,8 @@
  * Switching keeps text, selection and undo.
  */
 
-import { addScript, scriptFile } from "../page.js";
+import { SAVE_DATA, scriptFile } from "../page.js";
+import { addScript } from "../scripts.js";
 
 /** @typedef {{value: string, replace: (code: string) => void}} MountedEditor */
 /** @typedef {{label: string, history: string[], onChange: () => void}} EditorOptions */
@@ -70,11 +71,25 @@ export function createField(textarea, onChange) {
 }
 
 /**
- * The editor's bundle, added when Python is started; undefined when it does not load.
+ * The editor's bundle, added when Python is started; undefined when it does not load, or when the
+ * reader saves data: the textarea stays.
+ * @param {AbortSignal} [signal] ends the waiting for it
  * @returns {Promise<EditorModule | undefined>}
  */
-export async function loadEditor() {
+export async function loadEditor(signal) {
+  if (SAVE_DATA) return undefined;
   const scope = /** @type {{lampkitEditor?: EditorModule}} */ (globalThis);
-  if (!scope.lampkitEditor) await addScript(scriptFile("editor")).catch(() => undefined);
+  editorScript ??= addScript(scriptFile("editor"), { signal }).catch(() => {
+    editorScript = null; // asked for again when Python is started again
+  });
+  await editorScript;
+  // One exercise after the other: all at once would hold the page up.
+  turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
+  await turn;
   return scope.lampkitEditor;
 }
+
+let turn = Promise.resolve();
+
+/** All exercises of the page share one. @type {Promise<void> | null} */
+let editorScript = null;

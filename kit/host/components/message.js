@@ -4,6 +4,7 @@
  */
 
 import { make } from "../dom.js";
+import { t } from "../strings.js";
 
 /** @param {HTMLElement} area */
 export function clearMessage(area) {
@@ -22,4 +23,14 @@ export function showMessage(area, { key, outcome, sign, title }, ...body) {
   area.dataset["message"] = key;
   area.dataset["outcome"] = outcome;
   area.replaceChildren(make("p", { class: "kit-feedback__title" }, mark, ` ${title}`), ...body);
+}
+
+/**
+ * @param {HTMLElement} area
+ * @param {string} reason
+ */
+export function showNotStarted(area, reason) {
+  const title = t("Python has not started");
+  const head = { key: "python.not-started", outcome: "died", sign: "!", title };
+  showMessage(area, head, make("p", { dir: "auto" }, reason));
 }

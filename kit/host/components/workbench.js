@@ -43,7 +43,12 @@ export class Workbench {
     this.#exercise = exercise;
     this.#feedback = part(section, "feedback");
     this.#output = new Output(part(section, "output"));
-    this.#runner = new Runner(exercise.session, this.#output);
+    const { output, figure } = this.#output;
+    this.#runner = new Runner(exercise.session, {
+      output: output.bind(this.#output),
+      figure: figure.bind(this.#output),
+      loading: ({ text }) => exercise.say(text),
+    });
     this.#guess = createGuess(this.#feedback, () => {
       /** @type {HTMLElement | null} */ (section.querySelector('[data-action="check"]'))?.focus();
       void this.execute("check");

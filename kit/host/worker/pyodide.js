@@ -4,29 +4,43 @@
  */
 
 import { WHILE_STARTING, harden } from "./harden.js";
+import { emptyZip, unzip } from "./archive.js";
 import { decodeBase64 } from "./unpack.js";
 
 /**
  * kit.browser, seen from here.
  * @typedef {{run: (code: string) => string, check: (code: string, check: string) => string,
- *   set_catalogue: (compiled: unknown) => void}} Browser
+ *   tidy: () => void, set_catalogue: (compiled: unknown) => void, compile_some: (seconds: number) => boolean,
+ *   compiled_archive: (known: number) => {toJs: () => Uint8Array<ArrayBuffer>, destroy: () => void}}} Browser
  */
 
 /** @typedef {{output: Function, figure: Function}} HostFunctions */
 
+/**
+ * What works when Python has started; install unpacks further packs and empties the map; known
+ * is the number of compiled files that an earlier start had kept.
+ * @typedef {{browser: Browser, install: (files: Map<string, ArrayBuffer>) => void,
+ *   known: number, bytes: () => number}} Python
+ */
+
 // Pyodide wants an address to resolve file names against; nothing is ever sent to it.
 const BASE = "https://lampkit.invalid/";
-const SITE_PACKAGES = "/lib/python3.13/site-packages";
+const LIBRARY = "/lib/python3.13/";
+const SITE_PACKAGES = `${LIBRARY}site-packages`;
 
 /**
- * Runs a script through a blob URL made here: one made by the page does not load in a worker
- * under file:// in Chromium, and eval is refused by the policy.
+ * Runs a script through a blob URL, because eval is refused by the policy. Under file:// Chromium
+ * loads only one that was made here, WebKit only one that the page made.
  * @param {ArrayBuffer} bytes
+ * @param {(bytes: ArrayBuffer) => Promise<string>} borrow a blob URL from the page
  */
-function runScript(bytes) {
+async function runScript(bytes, borrow) {
   const url = URL.createObjectURL(new Blob([bytes], { type: "text/javascript" }));
   try {
     importScripts(url);
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== "NetworkError") throw error;
+    importScripts(await borrow(bytes));
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -73,34 +87,49 @@ function take(files, name) {
 
 /**
  * @param {Map<string, ArrayBuffer>} files unpacked packs by name; emptied on the way
- * @param {{lock: string, catalogue: string | null, host: HostFunctions}} options lock: the text
- *   of pyodide-lock.json; catalogue: a .mo file in base64, null for English
- * @returns {Promise<Browser>}
+ * @param {{lock: string, catalogue: string | null, compiled: ArrayBuffer | null,
+ *   host: HostFunctions, borrow: (script: ArrayBuffer) => Promise<string>}} options lock: the text
+ *   of pyodide-lock.json; catalogue: a .mo file in base64, null for English; compiled: what an
+ *   earlier start kept; borrow: a blob URL of the page for a script
+ * @returns {Promise<Python>}
  */
-export async function startPyodide(files, { lock, catalogue, host }) {
-  runScript(take(files, "pyodide.js"));
-  runScript(take(files, "pyodide.asm.js"));
+export async function startPyodide(files, { lock, catalogue, compiled, host, borrow }) {
+  await runScript(take(files, "pyodide.js"), borrow);
+  await runScript(take(files, "pyodide.asm.js"), borrow);
+  let known = 0;
+  const library = take(files, "python_stdlib.zip");
+  files.set("empty.zip", emptyZip());
   harden(WHILE_STARTING);
   const scope = /** @type {any} */ (globalThis);
   lend(scope, "fetch", memoryFetch(files));
   lend(scope, "importScripts", () => undefined); // Pyodide looks for it to know where it runs
   const pyodide = await scope.loadPyodide({
     indexURL: BASE,
-    stdLibURL: `${BASE}python_stdlib.zip`,
+    // The library lies in files, not in a zip: so Python finds what was compiled beside it.
+    stdLibURL: `${BASE}empty.zip`,
+    fsInit: async (/** @type {any} */ FS) => {
+      unzip(FS, LIBRARY, library);
+      if (compiled) known = unzip(FS, "/", compiled);
+    },
     lockFileContents: lock,
     packageBaseUrl: BASE,
   });
+  pyodide.runPython("import sys; sys.dont_write_bytecode = False");
   await pyodide.loadPackage(Object.keys(JSON.parse(lock).packages), {
     checkIntegrity: false, // every chunk was checked against its SHA-256 on the way in
     messageCallback: () => undefined,
   });
-  for (const [name, bytes] of files) {
-    if (name.endsWith(".zip")) pyodide.unpackArchive(bytes, "zip", { extractDir: SITE_PACKAGES });
-  }
-  files.clear();
+  const install = (/** @type {Map<string, ArrayBuffer>} */ archives) => {
+    for (const [name, bytes] of archives) {
+      if (name.endsWith(".zip")) pyodide.unpackArchive(bytes, "zip", { extractDir: SITE_PACKAGES });
+      archives.delete(name);
+    }
+  };
+  install(files);
   harden();
   pyodide.registerJsModule("lampkit_host", host);
   const browser = /** @type {Browser} */ (pyodide.pyimport("kit.browser"));
+  pyodide.runPython("import numpy, sys; sys.dont_write_bytecode = True");
   if (catalogue !== null) browser.set_catalogue(pyodide.toPy(decodeBase64(catalogue)));
-  return browser;
+  return { browser, install, known, bytes: () => pyodide._module.HEAPU8.length };
 }

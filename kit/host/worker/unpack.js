@@ -4,6 +4,10 @@
  */
 
 import { sha256 as slowSha256 } from "@noble/hashes/sha2";
+import { XzReadableStream } from "xz-decompress";
+
+// Taken before harden() closes the worker: packs also come while programs run.
+const { DecompressionStream, Response, TransformStream } = globalThis;
 
 /** A chunk whose bytes are not the ones that the build wrote. */
 export class DamagedChunk extends Error {
@@ -46,34 +50,61 @@ export async function sha256Hex(bytes) {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** Lets go of the decoder's memory, until there is something to decode again. */
+export function forgetDecoder() {
+  Object.assign(XzReadableStream, {
+    _moduleInstance: undefined,
+    _moduleInstancePromise: undefined,
+  });
+}
+
 /**
  * One pack while its chunks arrive, in order.
  */
 export class Unpacker {
-  /** @param {import("../protocol.js").Pack} pack */
-  constructor(pack) {
+  /**
+   * @param {import("../protocol.js").Pack} pack
+   * @param {import("../protocol.js").Codec} codec
+   */
+  constructor(pack, codec) {
     this.pack = pack;
+    this.codec = codec;
     this.next = 0;
-    const stream = new DecompressionStream("gzip");
-    this.writer = stream.writable.getWriter();
-    this.unpacked = new Response(stream.readable).arrayBuffer();
+    /** @type {WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>> | null} */
+    this.writer = null;
+    /** @type {Promise<ArrayBuffer>} */
+    this.unpacked = Promise.resolve(new ArrayBuffer());
+  }
+
+  /** Only now: the decoder for xz serves one stream at a time. */
+  #open() {
+    const { readable, writable } = new TransformStream();
+    const inflated =
+      this.codec === "xz"
+        ? new XzReadableStream(readable)
+        : readable.pipeThrough(new DecompressionStream("gzip"));
+    this.unpacked = new Response(inflated).arrayBuffer();
     // A damaged chunk aborts the stream: the error is reported where the chunk was added.
     this.unpacked.catch(() => undefined);
+    return writable.getWriter();
   }
 
   /**
    * Adds the next chunk; resolves to the whole file after the last one, else to null.
    * @param {number} index
    * @param {ArrayBuffer | string} data
+   * @param {() => void} [onGood] called as soon as the chunk is known to be whole
    * @returns {Promise<ArrayBuffer | null>}
    */
-  async add(index, data) {
+  async add(index, data, onGood) {
     const expected = this.pack.chunks[index];
     const bytes = this.#decode(index, data);
     if (index !== this.next || !expected || (await sha256Hex(bytes)) !== expected.sha256) {
       throw new DamagedChunk(this.pack.name, index);
     }
+    onGood?.();
     this.next += 1;
+    this.writer ??= this.#open();
     await this.writer.write(bytes);
     if (this.next < this.pack.chunks.length) return null;
     await this.writer.close();

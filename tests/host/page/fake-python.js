@@ -5,6 +5,7 @@
 
 class FakePython extends EventTarget {
   state = "idle";
+  notice = "";
   #end = () => undefined;
 
   #setState(state) {
@@ -12,12 +13,17 @@ class FakePython extends EventTarget {
     this.dispatchEvent(new Event("state"));
   }
 
-  async start(onProgress) {
+  async start(onProgress, program, signal) {
     if (globalThis.fakeFailure) throw new Error(globalThis.fakeFailure);
     this.#setState("loading");
-    onProgress({ loaded: 3_100_000, total: 8_100_000, stage: "reading" });
-    await new Promise((resolve) => setTimeout(resolve, globalThis.fakeDelay ?? 0));
-    onProgress({ loaded: 8_100_000, total: 8_100_000, stage: "starting" });
+    onProgress({ text: "3.1 of 8.1 MB (38 %)", share: 0.38, gone: false });
+    if (globalThis.fakeDrop) onProgress({ text: "The line is gone.", share: 0.38, gone: true });
+    await new Promise((resolve, reject) => {
+      globalThis.fakeArrival = resolve;
+      if (!globalThis.fakeWait) resolve(undefined);
+      signal?.addEventListener("abort", () => reject(new Error("ended")));
+    });
+    onProgress({ text: "Python is starting.", share: 1, gone: false });
     this.#setState("ready");
   }
 

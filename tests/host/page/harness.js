@@ -44,6 +44,12 @@ async function bundle(outdir) {
   });
   await build({
     ...common,
+    entryPoints: [path.join(HOST, "start.js")],
+    outfile: path.join(outdir, "start.js"),
+    plugins: [fakeStore],
+  });
+  await build({
+    ...common,
     entryPoints: [path.join(HOST, "components/editor.js")],
     outfile: path.join(outdir, "editor.js"),
   });

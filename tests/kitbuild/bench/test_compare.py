@@ -40,5 +40,5 @@ def test_the_ratio_is_the_middle_of_the_rounds_and_its_noise_their_spread() -> N
 
 
 def test_an_unknown_section_is_named_with_those_that_exist() -> None:
-    with pytest.raises(BuildError, match=r"No section 'speed'\. There are: latency\."):
+    with pytest.raises(BuildError, match=r"No section 'speed'\. There are: latency, delivery\."):
         bench.run("speed")

@@ -166,7 +166,7 @@ def test_words_of_the_code() -> None:
     words = {message.msgid: message for message in [*kit_words(), *interface_words()]}
     assert words["See the answers"].place == "build/kitbuild/site/choices.py"
     assert words["Skip to the content"].place == "kit/theme/base.html"
-    assert words["Passed before"].place.startswith("kit/host/components/exercise")
+    assert words["Passed before"].place == "kit/host/components/controls.js"
     assert words["In Python's words: {words}"].domain == "kit"
     assert any(message.place.startswith("kit/runtime/") for message in kit_words())
     assert not [message for message in words.values() if "cell '{cell}'" in message.msgid]

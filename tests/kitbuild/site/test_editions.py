@@ -1,3 +1,4 @@
+import gzip
 import json
 import re
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from kit.i18n import _
 from kitbuild.i18n.catalogue import Catalogue, Coverage
 from kitbuild.i18n.messages import Message
 from kitbuild.i18n.pseudo import PseudoCatalogue
+from kitbuild.short import digits, short_name
 from kitbuild.site import editions, templates
 from kitbuild.site.assets import Assets
 from kitbuild.site.beside import Beside
@@ -21,8 +23,17 @@ from kitbuild.site.lessons import load_lessons
 from kitbuild.site.locales import ENGLISH, Locale, load_locale
 from kitbuild.site.pages import build
 
-NAMES = ("host.js", "style.css", "python.js", "editor.js", "packs.js", "exercises/1-1-one.js")
-ASSETS = Assets({name: name for name in NAMES}, 1000)
+NAMES = (
+    "host.js",
+    "start.js",
+    "style.css",
+    "python.js",
+    "editor.js",
+    "packs-http.js",
+    "packs-folder.js",
+    "exercises/1-1-one.js",
+)
+ASSETS = Assets({name: name for name in NAMES}, {"aaaaaaaaaa": 1000})
 ARABIC = Locale("ar-XB", "العربية", "rtl", review="machine")
 LESSON = """---
 number: "1.1"
@@ -195,7 +206,7 @@ def test_a_draft_by_a_machine_says_so(content: Path) -> None:
 
 
 def test_files_beside_the_pages_are_named_and_written(content: Path) -> None:
-    script = "1-1-one/python.0a.js"
+    script = "1-1-one/python.0123456789.js"
     files = {"strings.0a.js": b"x", script: b"abc"}
     pages = built(
         content, Partly({}), files=files, strings="strings.0a.js", python={"1-1-one": script}
@@ -205,7 +216,11 @@ def test_files_beside_the_pages_are_named_and_written(content: Path) -> None:
     scripts = re.search(r"data-scripts='(.*?)'", page)
     assert scripts is not None
     assert json.loads(scripts[1])["locale"] == f"../ar-XB/{script}"
-    assert 'data-cost="1003"' in page
+    needs = re.search(r'data-needs="([^"]*)"', page)
+    assert needs is not None
+    short = content.parent / "site" / "ar-XB" / short_name(script)
+    assert f"{digits(script)}:{short.stat().st_size}" in needs[1].split()
+    assert gzip.decompress(short.read_bytes()) == b"abc"
     assert (content.parent / "site" / "ar-XB" / script).read_bytes() == b"abc"
     assert "strings" not in pages["en/1-1-one/index.html"]
 

@@ -1,3 +1,4 @@
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -14,9 +15,10 @@ from kitbuild.site.errors import SiteError
 from kitbuild.site.lessons import load_lesson, load_lessons
 from kitbuild.site.locales import ENGLISH
 from kitbuild.site.pages import build
-from kitbuild.site.published import pack_sizes
+from kitbuild.site.published import model_needs, other_needs
 
-NAMES = ("host.js", "style.css", "python.js", "editor.js", "packs.js")
+SCRIPTS = ("host", "start", "python", "editor", "packs-http", "packs-folder")
+NAMES = ("style.css", *(f"{name}.js" for name in SCRIPTS))
 FILES = {name: name.replace(".", ".0a1b.") for name in NAMES}
 FILES |= {f"explore/latent-map.{kind}": f"explore/latent-map.0a1b.{kind}" for kind in ("js", "png")}
 FILES["exercises/1-1-first.js"] = "exercises/1-1-first.0a1b.js"
@@ -90,7 +92,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def built(content: Path) -> dict[str, str]:
     site = content.parent / "site"
-    assets = Assets(FILES, 1000, {"small": 23})
+    assets = Assets(FILES, {"aaaaaaaaaa": 1000}, {"small": {"bbbbbbbbbb": 23}})
     build([Edition(ENGLISH, assets, load_lessons(content))], site, content)
     pages = (path for path in site.glob("**/*") if path.is_file() and "_kit" not in path.parts)
     return {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in pages}
@@ -112,7 +114,7 @@ def test_the_page_says_what_its_scripts_need(content: Path) -> None:
         'data-locale="en"',
         'data-kit-root="../../_kit/"',
         'data-models="small"',
-        'data-cost="1023"',
+        'data-needs="aaaaaaaaaa:1000 bbbbbbbbbb:23"',
     ):
         assert part in start[0]
     scripts = re.search(r"data-scripts='(.*?)'", start[0])
@@ -176,15 +178,27 @@ def test_links_lead_to_files_of_the_site(link: str, reason: str, tmp_path: Path)
         check_links(tmp_path)
 
 
-def test_the_cost_of_python_and_of_each_model_comes_from_the_packs() -> None:
-    packs = [
-        {"name": "a.zip", "bytes": 5},
-        {"name": "b.zip", "bytes": 7},
-        {"name": "model-x.zip", "bytes": 3},
-    ]
-    assert pack_sizes({"core": ["a.zip", "b.zip"], "packs": packs}) == {"": 12, "x": 3}
+def test_what_each_model_needs_comes_from_the_packs() -> None:
+    def pack(name: str, when: str, size: int) -> dict[str, object]:
+        sha256 = hashlib.sha256(name.encode()).hexdigest()
+        return {"name": name, "when": when, "chunks": [{"sha256": sha256, "bytes": size}]}
+
+    packs = [pack("a.zip", "", 5), pack("model-x.zip", "x", 3), pack("random.zip", "random", 2)]
+    first = {one["name"]: hashlib.sha256(str(one["name"]).encode()).hexdigest() for one in packs}
+    assert model_needs({"packs": packs}) == {"x": {first["model-x.zip"][:10]: 3}}
+    assert other_needs({"packs": packs}) == {"random": {first["random.zip"][:10]: 2}}
+
+
+def test_a_page_names_what_its_programs_need(content: Path) -> None:
+    lesson = load_lesson(content / "1-1-first")
+    (lesson.folder / "exercises").mkdir(exist_ok=True)
+    (lesson.folder / "exercises" / "one.py").write_text("x = np.random.rand()\n")
+    more = {r"np\.random": {"c": 300}, "handwriting": {"d": 4000}}
+    assets = Assets(FILES, {"a": 1}, {"small": {"b": 20}}, more, {"1-1-first": {"e": 5}})
+    assert assets.needs(lesson) == {"a": 1, "e": 5, "b": 20, "c": 300}
+    assert assets.needs(None) == {"a": 1}
 
 
 def test_an_unknown_model_is_named(content: Path) -> None:
     with pytest.raises(SiteError, match=r"There is no model 'small'\. There are: x"):
-        Assets(FILES, 0, {"x": 1}).cost(load_lesson(content / "1-1-first"))
+        Assets(FILES, {}, {"x": {}}).needs(load_lesson(content / "1-1-first"))

@@ -1,11 +1,10 @@
 /**
  * The map of a model: a cursor over the grid of pictures, moved by keys, pointer or two sliders.
- * The page shows the first state by itself; data come by script tag when the widget is near.
+ * The page shows the first state by itself.
  * Pixels are never read back: both pictures are the same sprite, placed by style.
  */
 
 import { part } from "../dom.js";
-import { loadWhenNear } from "../explore.js";
 import { t } from "../strings.js";
 
 /** @typedef {{axis: number[], neighbours: number, pixels: number, readings: [number, number, number, number][]}} MapData */
@@ -15,10 +14,9 @@ const REMEMBERED = 200;
 
 /**
  * @param {HTMLElement} element
- * @returns {Promise<void>}
+ * @param {MapData} data
  */
-export async function latentMap(element) {
-  const data = /** @type {MapData} */ (await loadWhenNear(element));
+export function start(element, data) {
   new LatentMap(element, data).start();
 }
 

@@ -1,0 +1,37 @@
+/** An IndexedDB in memory for tests without a browser: as much of it as store-database.js asks. */
+
+/** What is kept, by whole key. @type {Map<string, unknown>} */
+export const kept = new Map();
+
+/** Set to an error to have every write refused. */
+export const refusal = { error: null };
+
+const emit = (target, type) => setImmediate(() => target.dispatchEvent(new Event(type)));
+
+function request(result) {
+  const asked = Object.assign(new EventTarget(), { result });
+  emit(asked, "success");
+  return asked;
+}
+
+function transaction() {
+  const going = Object.assign(new EventTarget(), { error: refusal.error });
+  emit(going, refusal.error ? "abort" : "complete");
+  const write = (work) => {
+    if (!refusal.error) work();
+    return request(undefined);
+  };
+  return Object.assign(going, {
+    objectStore: () => ({
+      get: (key) => request(structuredClone(kept.get(key))),
+      getAllKeys: ({ from, to }) => request([...kept.keys()].filter((k) => k >= from && k <= to)),
+      put: (value, key) => write(() => kept.set(key, structuredClone(value))),
+      delete: (key) => write(() => kept.delete(key)),
+    }),
+  });
+}
+
+globalThis.IDBKeyRange = { bound: (from, to) => ({ from, to }) };
+globalThis.indexedDB = {
+  open: () => request(Object.assign(new EventTarget(), { transaction, close: () => undefined })),
+};
