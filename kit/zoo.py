@@ -136,7 +136,7 @@ class Reader(Model):
 
         One picture gives one number. Raises FeedError when pictures has another shape.
         """
-        return np.asarray(self.scores(pictures).argmax(axis=-1))
+        return np.asarray(self.scores(pictures).argmax(axis=-1), np.int64)
 
     def scores(self, pictures: ArrayLike) -> Floats:
         """The score (logit) of each kind, (batch, kinds), before any choice is made.

@@ -89,7 +89,7 @@ class Flow(ABC):
         """
         array, time = self._checked(latents), finite("time", time, 0, 1)
         guidance = finite("guidance", guidance, -STRONGEST, STRONGEST)
-        free = np.full(len(array), ANY)
+        free = np.full(len(array), ANY, np.int64)  # the page's own whole numbers have 32 bits
         if digit is None:
             return self._at(array, time, free)
         asked = asked_for(digit, len(array))

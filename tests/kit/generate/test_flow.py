@@ -21,6 +21,7 @@ class Line(Flow):
         return 2
 
     def directions(self, latents: Floats, times: Floats, labels: Labels) -> Floats:
+        assert labels.dtype == np.int64
         self.asked.append(labels)
         self.times.append(float(times[0]))
         targets = np.where(labels == ANY, 0, labels)[:, None]
