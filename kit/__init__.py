@@ -4,8 +4,10 @@ Layers, lowest first; a module imports only from layers below its own:
 
     errors, i18n, kernels
     runtime                      ONNX files, run on NumPy
-    zoo, generate                the shipped models and their plain verbs
-    data, plot, exercise         each stands on errors and i18n only
+    generate, model_files        sampling; where the shipped models lie
+    zoo                          the shipped models and their plain verbs
+    plot, exercise               each stands on errors and i18n only
+    data                         besides on generate's noise
     glass                        on runtime and plot: a model as text, picture and numbers
     browser                      alone touches the page; may import all of kit
 

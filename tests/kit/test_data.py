@@ -47,8 +47,11 @@ def test_load_data_names_what_exists() -> None:
 
 
 def test_every_data_set_has_its_sheet() -> None:
-    assert data_names() == ["handwriting"]
-    assert handwriting.FILE.with_suffix(".md").is_file()
+    assert data_names() == ["dotwalk", "handwriting", "stamped"]
+    for name in data_names():
+        sheet = handwriting.FILE.with_name(f"{name}.md").read_text("utf-8")
+        assert sheet.startswith(f"# Data sheet: {name}\n")
+        assert "Licence" in sheet or "licence" in sheet
 
 
 def test_enlarge_keeps_plain_ink_and_plain_paper() -> None:

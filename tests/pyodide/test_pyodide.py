@@ -20,10 +20,14 @@ from kitbuild.pyodide import kept
 
 pytestmark = pytest.mark.slow
 SCRIPT = Path(__file__).with_name("run_cases.mjs")
+VERBS = Path(__file__).resolve().parents[1] / "data" / "verbs.py"
 
 
 def all_cases() -> list[dict[str, str]]:
-    cases = [{"name": "numpy", "code": "import numpy; assert numpy.__version__ == '2.2.5'"}]
+    cases = [
+        {"name": "numpy", "code": "import numpy; assert numpy.__version__ == '2.2.5'"},
+        {"name": "verbs", "code": VERBS.read_text(encoding="utf-8")},
+    ]
     for path in sorted(paths.CONTENT.glob("*/exercises/*.py")):
         parsed = parse_exercise(path.read_text(encoding="utf-8"), path.stem)
         programs = {
@@ -169,6 +173,12 @@ def test_everything_that_is_promised_works_and_the_rest_says_so(dress: str, tmp_
 
 def test_the_packs_run_numpy(results: dict[str, dict[str, object]]) -> None:
     assert results["numpy"]["outcome"] == "done"
+
+
+def test_every_verb_of_the_models_gives_the_numbers_that_it_gives_outside_the_page(
+    results: dict[str, dict[str, object]],
+) -> None:
+    assert results["verbs"]["outcome"] == "done", results["verbs"]
 
 
 def test_every_solution_passes(results: dict[str, dict[str, object]]) -> None:

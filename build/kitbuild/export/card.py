@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,21 +41,49 @@ def card_text(card: Mapping[str, Any]) -> str:
         "",
         card["purpose"],
         "",
+        f"**Not for:** {card['not_for']}",
+        "",
         f"- Kind: {card['family']}, {card['parameters']:,} parameters",
         f"- Data: {card['data']['name']} ({card['data']['licence']}), see {card['data']['sheet']}",
         f"- Licence of the model: {card['licence']}",
-        f"- Training: seed {training['seed']}, {training['seconds']} s on one processor core",
+        f"- Training: seed {training['seed']}, {training['seconds']} s on one processor core; "
+        f"about {' to '.join(map(str, training['watt_hours']))} watt-hours",
         *_settings(training),
         "",
         *_parts(card),
         "",
         *_metrics(card),
         "",
+        *_watched(training.get("watched", [])),
         "## Where it fails",
         "",
         *(f"- {failure}" for failure in card["known_failures"]),
+        *samples(card, "## Samples"),
+        *_texts(card.get("texts", [])),
     ]
     return "\n".join(lines) + "\n"
+
+
+def samples(card: Mapping[str, Any], heading: str) -> list[str]:
+    """The sample sheet under a heading, and what its rows show; nothing where there is none."""
+    if not card["samples"]:
+        return []
+    link = f"![Sample sheet of {card['name']}](samples.png)"
+    rows = (f"{number}. {caption}" for number, caption in enumerate(card["samples"], start=1))
+    return ["", heading, "", link, "", "Rows from the top:", "", *rows]
+
+
+def _texts(written: Sequence[Mapping[str, str]]) -> list[str]:
+    """What the model wrote, faults and all, each under what it was asked for."""
+    lines = ["", "## Texts, as drawn"] if written else []
+    for sample in written:
+        lines += [
+            "",
+            sample["caption"],
+            "",
+            *(f"> {line}  " for line in sample["text"].split("\n")),
+        ]
+    return lines
 
 
 def _settings(training: Mapping[str, Any]) -> list[str]:
@@ -101,6 +129,21 @@ def _metrics(card: Mapping[str, Any]) -> list[str]:
             f"| {low:.4g} to {high:.4g} | {_bar(bars.get(name))} |"
         )
     return lines
+
+
+def _watched(rows: Sequence[Mapping[str, float]]) -> list[str]:
+    """What the model reached on the way, as a table with one row for each look at it."""
+    if not rows:
+        return []
+    names = list(rows[-1])
+    return [
+        "## On the way",
+        "",
+        f"| {' | '.join(names)} |",
+        "|---" * len(names) + "|",
+        *(f"| {' | '.join(str(row.get(name, '-')) for name in names)} |" for row in rows),
+        "",
+    ]
 
 
 def _bar(bar: Mapping[str, Any] | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import numpy as np
 import onnx
@@ -22,6 +23,7 @@ from kitbuild.errors import BuildError
 from kitbuild.export.quantize import stored_weights
 
 Floats = NDArray[np.float32]
+Feeds = Mapping[str, NDArray[Any]]
 Outputs = Sequence[Floats]
 
 LIMIT = 1e-4
@@ -37,9 +39,7 @@ class Parity:
     rounding_loss: float
 
 
-def check_parity(
-    name: str, module: nn.Module, model: onnx.ModelProto, feeds: Mapping[str, Floats]
-) -> Parity:
+def check_parity(name: str, module: nn.Module, model: onnx.ModelProto, feeds: Feeds) -> Parity:
     """The differences for feeds; raises BuildError when two runtimes differ by more than LIMIT."""
     stored = run_onnxruntime(model, feeds)
     rebuilt = run_torch(with_stored_weights(module, model), feeds)
@@ -68,7 +68,7 @@ def difference(expected: Outputs, seen: Outputs) -> float:
     return max(shares)
 
 
-def run_onnxruntime(model: onnx.ModelProto, feeds: Mapping[str, Floats]) -> list[Floats]:
+def run_onnxruntime(model: onnx.ModelProto, feeds: Feeds) -> list[Floats]:
     """The outputs of onnxruntime without its optimisations, on one thread."""
     options = onnxruntime.SessionOptions()
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
@@ -79,7 +79,7 @@ def run_onnxruntime(model: onnx.ModelProto, feeds: Mapping[str, Floats]) -> list
     return [np.asarray(output, np.float32) for output in session.run(None, dict(feeds))]
 
 
-def run_torch(module: nn.Module, feeds: Mapping[str, Floats]) -> list[Floats]:
+def run_torch(module: nn.Module, feeds: Feeds) -> list[Floats]:
     """The outputs of the PyTorch module."""
     with torch.no_grad():
         outputs = module(*(torch.from_numpy(value) for value in feeds.values()))
@@ -88,8 +88,12 @@ def run_torch(module: nn.Module, feeds: Mapping[str, Floats]) -> list[Floats]:
 
 
 def with_stored_weights(module: nn.Module, model: onnx.ModelProto) -> nn.Module:
-    """A copy of module with the weights that the file holds, all of them."""
+    """A copy of module with the weights that the file holds, all of them.
+
+    The file may hold more: constants of the formulas, which have no name in the module.
+    """
     rebuilt = copy.deepcopy(module)
-    weights = {name: torch.from_numpy(w.copy()) for name, w in stored_weights(model).items()}
+    stored, own = stored_weights(model), module.state_dict()
+    weights = {name: torch.from_numpy(stored[name].copy()) for name in own if name in stored}
     rebuilt.load_state_dict(weights, strict=True)
     return rebuilt

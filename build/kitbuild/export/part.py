@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from torch import nn
 
 from kitbuild.export.card import Card, part_facts
 from kitbuild.export.parity import check_parity
 from kitbuild.export.quantize import quantize
-from kitbuild.export.to_onnx import to_onnx
+from kitbuild.export.to_onnx import Feeds, OpenAxes, to_onnx
 
 
 def export_part(
     name: str,
     module: nn.Module,
-    feeds: Mapping[str, NDArray[np.float32]],
+    feeds: Feeds,
     outputs: Sequence[str],
     folder: Path,
+    open_axes: OpenAxes | None = None,
 ) -> Card:
     """Writes <name>.onnx in int8 and float32/<name>.onnx into folder; the facts of the first."""
-    exact = to_onnx(module, feeds, outputs)
+    exact = to_onnx(module, feeds, outputs, open_axes)
     stored = quantize(exact)
     content = stored.SerializeToString(deterministic=True)
     (folder / "float32").mkdir(parents=True, exist_ok=True)

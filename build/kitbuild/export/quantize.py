@@ -6,6 +6,8 @@ there a scale per row costs as much as it saves.
 
 from __future__ import annotations
 
+from math import prod
+
 import numpy as np
 import onnx
 from numpy.typing import NDArray
@@ -40,11 +42,12 @@ def quantize(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def round_rows(weight: Floats) -> tuple[NDArray[np.int8], Floats]:
-    """(rows, columns) as int8, and the (rows,) scales to multiply them with."""
-    largest = np.abs(weight).max(axis=1)
+    """(rows, ...) as int8, and the (rows,) scales to multiply them with."""
+    rows = weight.reshape(len(weight), -1)
+    largest = np.abs(rows).max(axis=1)
     scale = np.where(largest > 0, largest / LARGEST, 1).astype(np.float32)
-    stored = np.rint(weight / scale[:, None]).clip(-LARGEST, LARGEST)
-    return stored.astype(np.int8), scale
+    stored = np.rint(rows / scale[:, None]).clip(-LARGEST, LARGEST)
+    return stored.astype(np.int8).reshape(weight.shape), scale
 
 
 def stored_weights(model: onnx.ModelProto) -> dict[str, Floats]:
@@ -54,7 +57,8 @@ def stored_weights(model: onnx.ModelProto) -> dict[str, Floats]:
     for name, value in tensors.items():
         if name.endswith(STORED):
             whole = name.removesuffix(STORED)
-            weights[whole] = value.astype(np.float32) * tensors[whole + SCALE][:, None]
+            rows = value.astype(np.float32).reshape(len(value), -1)
+            weights[whole] = (rows * tensors[whole + SCALE][:, None]).reshape(value.shape)
         elif not name.endswith(SCALE) and value.dtype == np.float32:
             weights[name] = value
     return weights
@@ -63,8 +67,8 @@ def stored_weights(model: onnx.ModelProto) -> dict[str, Floats]:
 def _is_worth_it(tensor: onnx.TensorProto) -> bool:
     return (
         tensor.data_type == onnx.TensorProto.FLOAT
-        and len(tensor.dims) == 2
-        and tensor.dims[1] >= MIN_ROW
+        and len(tensor.dims) >= 2
+        and prod(tensor.dims[1:]) >= MIN_ROW
     )
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit.data import handwriting
+from kit.zoo import CODES
 from kitbuild import assets, paths
 from kitbuild.errors import BuildError
 from kitbuild.fetch import fetch
@@ -29,10 +30,13 @@ STDLIB = "python_stdlib.zip"
 RANDOM = "numpy-random.zip"
 GLASS = "kit-glass.zip"
 DOCSTRINGS = "docstrings.zip"
-# The programs that need a pack that is neither a model nor data.
+STORIES = "data-stories.zip"
+STORY_FOLDER = paths.KIT / "data" / "stories"
+# The programs that need a pack that they do not name in quotes.
 WHEN = {
     RANDOM: r"\b(np|numpy)\.random\b|from numpy import[^\n]*\brandom\b",
     GLASS: r"\bglass\b|\.explain\b",
+    STORIES: r"\bdata\.stories\b|\bimport stories\b",
     DOCSTRINGS: r"\bhelp\b|__doc__|\bpydoc\b|\bgetdoc\b|\b(np|numpy)\.info\b",
 }
 # 8 MiB is the largest file; a larger dictionary would only cost the page memory.
@@ -112,13 +116,27 @@ def files_on_demand(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
     yield GLASS, kit_zip("kit-glass", sorted((paths.KIT / "glass").glob("*.py")), form)
     yield DOCSTRINGS, docstrings_zip(wheel)
     yield "data-handwriting.zip", zip_staged("data-handwriting", [handwriting.FILE])
+    stories = [path for path in sorted(STORY_FOLDER.iterdir()) if path.suffix in (".json", ".py")]
+    yield STORIES, kit_zip("data-stories", stories, form)
     yield from model_files()
 
 
 def needed_when(name: str) -> str:
     """The pattern of the programs that need a pack; empty for one that all need."""
     kind, _, rest = name.removesuffix(".zip").partition("-")
-    return rf"[\"']{re.escape(rest)}[\"']" if kind in ("model", "data") else WHEN.get(name, "")
+    if name in WHEN or kind not in ("model", "data"):
+        return WHEN.get(name, "")
+    names = [rest, *borrowers(rest)] if kind == "model" else [rest]
+    return rf"[\"'](?:{'|'.join(map(re.escape, names))})[\"']"
+
+
+def borrowers(name: str) -> list[str]:
+    """The models that need the files of the model called name too, for they draw its codes."""
+    return [
+        file.parent.name
+        for file in sorted(paths.MODELS.glob(f"*/{CODES}"))
+        if json.loads(file.read_text(encoding="utf-8"))["model"] == name
+    ]
 
 
 def kit_zip(name: str, files: list[Path], form: Form) -> bytes:
@@ -152,21 +170,27 @@ def kit_sources() -> list[Path]:
         path
         for path in sorted(paths.KIT.rglob("*.py"))
         if path.relative_to(paths.KIT).parts[0] not in ("glass", "host", "theme")
+        and path.parent != STORY_FOLDER
     ]
 
 
 def model_files() -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of one pack for each model: its parts, held to its card, and the card."""
+    """Name and bytes of one pack for each model: its files, held to its card, and the card."""
     for card in sorted(paths.MODELS.glob("*/card.json")):
         name = f"model-{card.parent.name}"
-        yield f"{name}.zip", zip_staged(name, [card, *parts_of(card)])
+        yield f"{name}.zip", zip_staged(name, [card, *files_of(card)])
 
 
-def parts_of(card: Path) -> list[Path]:
-    """The files of a model's parts; raises BuildError where one is not what the card describes."""
+def files_of(card: Path) -> list[Path]:
+    """The files of a model: its parts, and what lies beside them, such as a tokenizer.
+
+    Raises BuildError where one is not what the card describes.
+    """
+    described = json.loads(card.read_text(encoding="utf-8"))
+    parts = {f"{part}.onnx": facts for part, facts in described["parts"].items()}
     files = []
-    for part, facts in sorted(json.loads(card.read_text(encoding="utf-8"))["parts"].items()):
-        file = card.with_name(f"{part}.onnx")
+    for name, facts in sorted({**parts, **described.get("files", {})}.items()):
+        file = card.with_name(name)
         if not file.is_file():
             raise BuildError(f"{file} is not there. Run: make models MODEL={card.parent.name}")
         if hashlib.sha256(file.read_bytes()).hexdigest() != facts["sha256"]:

@@ -16,11 +16,11 @@ SIDE = 16
 
 
 class Encoder(nn.Module):
-    """(batch, 16, 16) pictures in 0..1 -> mu and logvar of the hidden numbers, (batch, 2) each."""
+    """(batch, 16, 16) pictures in 0..1 -> mu and logvar of the hidden numbers, (batch, latents)."""
 
     def __init__(self, config: Config) -> None:
         super().__init__()
-        self.body = _layers((SIDE * SIDE, *config.widths))
+        self.body = _layers((SIDE * SIDE, *config.widths), config.bend)
         self.mu = nn.Linear(config.widths[-1], config.latents)
         self.logvar = nn.Linear(config.widths[-1], config.latents)
 
@@ -31,11 +31,11 @@ class Encoder(nn.Module):
 
 
 class Decoder(nn.Module):
-    """(batch, 2) hidden numbers -> (batch, 16, 16) pictures in 0..1."""
+    """(batch, latents) hidden numbers -> (batch, 16, 16) pictures in 0..1."""
 
     def __init__(self, config: Config) -> None:
         super().__init__()
-        self.body = _layers((config.latents, *reversed(config.widths)))
+        self.body = _layers((config.latents, *reversed(config.widths)), config.bend)
         self.pixels = nn.Linear(config.widths[0], SIDE * SIDE)
 
     def logits(self, latent: Tensor) -> Tensor:
@@ -66,8 +66,8 @@ def example_feeds(config: Config) -> dict[str, dict[str, NDArray[np.float32]]]:
     }
 
 
-def _layers(widths: tuple[int, ...]) -> nn.Sequential:
+def _layers(widths: tuple[int, ...], bend: str) -> nn.Sequential:
     layers: list[nn.Module] = []
     for inward, outward in pairwise(widths):
-        layers += [nn.Linear(inward, outward), nn.SiLU()]
+        layers += [nn.Linear(inward, outward), getattr(nn, bend)()]
     return nn.Sequential(*layers)
