@@ -35,8 +35,7 @@ def measure() -> Iterator[Size]:
             yield Size(name, page.stat().st_size, (50 if name.startswith("en/") else 80) * KB)
     for script in sorted(paths.SITE.glob("*/**/*.js")):
         if paths.KIT_OUT not in script.parents:
-            # Two thirds are sentences about operators, which a learner may ask of any model.
-            yield Size(script.relative_to(paths.SITE).as_posix(), script.stat().st_size, 130 * KB)
+            yield Size(script.relative_to(paths.SITE).as_posix(), script.stat().st_size, 60 * KB)
     yield from measure_models()
     yield from measure_packs()
 

@@ -56,7 +56,7 @@ const KEY_LIMIT = 200;
  *   | {type: "address", url: string}
  *   | {type: "run", id: number, code: string}
  *   | {type: "check", id: number, code: string, check: string}} ToWorker
- * `catalogue` is a .mo file in base64, null for English. A chunk's data is bytes, or base64 text when the page was opened from a folder.
+ * `catalogue` is a .mo file by gzip, in base64, null for English. A chunk's data is bytes, or base64 text when the page was opened from a folder.
  */
 
 /**

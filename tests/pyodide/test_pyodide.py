@@ -1,6 +1,5 @@
 """Every start, solution and mistake once in Pyodide under Node, from the packed bundle."""
 
-import base64
 import json
 import shutil
 import subprocess
@@ -10,7 +9,7 @@ import pytest
 
 from kit.exercise.cells import parse_exercise
 from kitbuild import assets, paths
-from kitbuild.i18n.compiled import Table, compile_messages
+from kitbuild.i18n.compiled import Table, packed_messages
 from kitbuild.i18n.extract import collect
 from kitbuild.i18n.plural_rules import plural_rule
 from kitbuild.i18n.plurals import DEFAULT
@@ -50,8 +49,7 @@ def translated(cases: list[dict[str, str]]) -> list[dict[str, str]]:
         forms = PseudoCatalogue("ar-XB").forms(message)
         key = (message.msgid, message.plural) if message.plural else message.msgid
         table[key] = forms if message.plural else forms[0]
-    compiled = compile_messages(table, plural_rule(DEFAULT, "ar-XB"))
-    catalogue = base64.b64encode(compiled).decode("ascii")
+    catalogue = packed_messages(table, plural_rule(DEFAULT, "ar-XB"))
     mistakes = [case for case in cases if ": mistake " in case["name"]]
     again = [{**case, "name": f"ar-XB {case['name']}", "catalogue": catalogue} for case in mistakes]
     plot = "import kit, numpy as np\nkit.show(np.zeros((2, 2, 2)))\nnp.ones(2) + np.ones(3)"

@@ -106,7 +106,7 @@ function putArchives(FS, files) {
  * @param {Map<string, ArrayBuffer>} files unpacked packs by name; emptied on the way
  * @param {{lock: string, catalogue: string | null, compiled: ArrayBuffer | null,
  *   host: HostFunctions, borrow: (script: ArrayBuffer) => Promise<string>}} options lock: the text
- *   of pyodide-lock.json; catalogue: a .mo file in base64, null for English; compiled: what an
+ *   of pyodide-lock.json; catalogue: a .mo file by gzip, in base64, null for English; compiled: what an
  *   earlier start kept; borrow: a blob URL of the page for a script
  * @returns {Promise<Python>}
  */
