@@ -28,6 +28,7 @@ CHUNK_BYTES = 256 * 1024
 PYODIDE_FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
 RANDOM = "numpy-random.zip"
+MASKED = "numpy-ma.zip"
 GLASS = "kit-glass.zip"
 DOCSTRINGS = "docstrings.zip"
 STORIES = "data-stories.zip"
@@ -35,6 +36,7 @@ STORY_FOLDER = paths.KIT / "data" / "stories"
 # The programs that need a pack that they do not name in quotes.
 WHEN = {
     RANDOM: r"\b(np|numpy)\.random\b|from numpy import[^\n]*\brandom\b",
+    MASKED: r"median|\b(np|numpy)\.ma\b|from numpy import[^\n]*\bma\b",
     GLASS: r"\bglass\b|\.explain\b",
     STORIES: r"\bdata\.stories\b|\bimport stories\b",
     DOCSTRINGS: r"\bhelp\b|__doc__|\bpydoc\b|\bgetdoc\b|\b(np|numpy)\.info\b",
@@ -112,7 +114,8 @@ def core_files(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
 
 def files_on_demand(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file that only some programs need."""
-    yield RANDOM, trim.numpy_random(wheel, form)
+    for part in trim.NUMPY_PARTS:
+        yield f"{part}.zip", trim.numpy_part(part, wheel, form)
     yield GLASS, kit_zip("kit-glass", sorted((paths.KIT / "glass").glob("*.py")), form)
     yield DOCSTRINGS, docstrings_zip(wheel)
     yield "data-handwriting.zip", zip_staged("data-handwriting", [handwriting.FILE])
