@@ -4,7 +4,8 @@ Layers, lowest first; a module imports only from layers below its own:
 
     errors, i18n, kernels
     runtime                      ONNX files, run on NumPy
-    zoo, generate                the shipped models and their plain verbs
+    generate, model_files        sampling; where the shipped models lie
+    zoo                          the shipped models and their plain verbs
     plot, exercise               each stands on errors and i18n only
     data                         besides on generate's noise
     glass                        on runtime and plot: a model as text, picture and numbers

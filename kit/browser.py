@@ -7,6 +7,7 @@ import gc
 import io
 import json
 import struct
+import zlib
 from dataclasses import asdict
 from gettext import GNUTranslations
 
@@ -15,6 +16,8 @@ import lampkit_host  # type: ignore[import-not-found]
 from kit import compiled, docstrings, i18n
 from kit.exercise.runner import check_answer, run_program
 from kit.plot.output import Figure, install
+
+GZIP = 16 + zlib.MAX_WBITS
 
 
 def _show(figure: Figure) -> None:
@@ -29,10 +32,11 @@ def _hide_figures() -> None:
 
 
 def set_catalogue(compiled: bytes) -> None:
-    """Takes the messages from the bytes of a .mo file; a damaged one leaves them in English."""
+    """Takes the messages from a .mo file packed by gzip; a damaged one leaves them in English."""
     try:
-        i18n.install(GNUTranslations(io.BytesIO(compiled)))
-    except (OSError, ValueError, LookupError, struct.error):
+        unpacked = zlib.decompress(compiled, GZIP)
+        i18n.install(GNUTranslations(io.BytesIO(unpacked)))
+    except (OSError, ValueError, LookupError, struct.error, zlib.error):
         i18n.install(i18n.ENGLISH)
 
 

@@ -1,11 +1,11 @@
 """The shipped models by name, with plain verbs: `load("digits-map").decode([0, 0])`.
 
-Not here: how a model file is run (kit/runtime) and how one is made (kitbuild/models). Each model
-is a folder of kit/models with one file per part and a card.
+Not here: where the files lie (model_files.py), how one is run (kit/runtime) and how one is made
+(kitbuild/models).
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -13,15 +13,20 @@ from typing import Any, NamedTuple, cast
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from kit.errors import FeedError, ModelError
+from kit.errors import FeedError
+from kit.generate.arguments import floats, whole
 from kit.generate.flow import Flow
 from kit.generate.gan import Gan
 from kit.generate.noise import normal
 from kit.generate.story import OUTPUTS, LanguageModel
 from kit.generate.tokenizer import Tokenizer
+from kit.model_files import FOLDER, Sessions, model_folder, model_names, model_path
 from kit.runtime import InferenceSession
 
 __all__ = [
+    "CODES",
+    "FOLDER",
+    "TOKENIZER",
     "Autoencoder",
     "Codes",
     "FlowModel",
@@ -35,7 +40,6 @@ __all__ = [
     "open_model",
 ]
 
-FOLDER = Path(__file__).parent / "models"
 TOKENIZER = "tokenizer.json"
 CODES = "codes.json"  # names the model whose codes a flow draws
 
@@ -49,25 +53,12 @@ class Codes(NamedTuple):
     logvar: Floats
 
 
-def model_names() -> list[str]:
-    """The names of the shipped models, sorted."""
-    return sorted(card.parent.name for card in FOLDER.glob("*/card.json"))
-
-
-def model_path(name: str, part: str) -> Path:
-    """The ONNX file of one part of a model.
-
-    Raises ModelError when there is no such model or part; it names those that exist.
-    """
-    return _part_path(_model_folder(name), part)
-
-
 def load(name: str) -> "Model":
     """The model called name, the same object each time; its files are read when first used.
 
     Raises ModelError when there is no such model; it names those that exist.
     """
-    return _load(_model_folder(name))
+    return _load(model_folder(name))
 
 
 def open_model(folder: Path) -> "Model":
@@ -81,7 +72,7 @@ class Model:
 
     def __init__(self, folder: Path) -> None:
         self.name = folder.name
-        self.sessions: Mapping[str, InferenceSession] = _Sessions(folder)
+        self.sessions: Mapping[str, InferenceSession] = Sessions(folder)
         self._folder = folder
 
     @cached_property
@@ -115,7 +106,7 @@ class Model:
 
     def _run(self, part: str, feed: str, value: ArrayLike, outputs: list[str]) -> list[Floats]:
         session = self.sessions[part]
-        array = np.asarray(value, dtype=np.float32)
+        array = floats(value)
         one = tuple(session.get_inputs()[0].shape or ())[1:]
         single = array.shape == one
         if not single and array.shape[1:] != one:
@@ -130,10 +121,11 @@ class Autoencoder(Model):
     def sample(self, number: int = 1, seed: int = 0) -> Floats:
         """Pictures (number, height, width), decoded from codes drawn from the normal curve.
 
-        The same seed gives the same pictures; more of them begin with the same ones.
+        The same seed gives the same pictures; more of them begin with the same ones. Raises
+        FeedError when number or seed is no whole number.
         """
         codes = cast(tuple[int, ...], self.sessions["decoder"].get_inputs()[0].shape)
-        return self.decode(normal((number, *codes[1:]), seed))
+        return self.decode(normal((whole("number", number, 0), *codes[1:]), seed))
 
 
 class Reader(Model):
@@ -144,17 +136,21 @@ class Reader(Model):
 
         One picture gives one number. Raises FeedError when pictures has another shape.
         """
-        return np.asarray(self.scores(pictures).argmax(axis=-1))
+        return np.asarray(self.scores(pictures).argmax(axis=-1), np.int64)
 
     def scores(self, pictures: ArrayLike) -> Floats:
-        """The score (logit) of each kind, (batch, kinds), before any choice is made."""
+        """The score (logit) of each kind, (batch, kinds), before any choice is made.
+
+        Raises FeedError when pictures has another shape.
+        """
         [scores] = self._run("model", "picture", pictures, ["logits"])
         return scores
 
     def features(self, pictures: ArrayLike) -> Floats:
         """The last hidden layer, (batch, features), from which the scores are made.
 
-        Pictures that look alike to the reader have features that lie near each other.
+        Pictures that look alike to the reader have features that lie near each other. Raises
+        FeedError when pictures has another shape.
         """
         [features] = self._run("model", "picture", pictures, ["features"])
         return features
@@ -221,28 +217,6 @@ KINDS: dict[str, type[Model]] = {
 }
 
 
-class _Sessions(Mapping[str, InferenceSession]):
-    """Part -> session, made when first asked for and then kept."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._made: dict[str, InferenceSession] = {}
-
-    def __getitem__(self, part: str) -> InferenceSession:
-        if part not in self._made:
-            self._made[part] = InferenceSession(_part_path(self._folder, part))
-        return self._made[part]
-
-    def __contains__(self, part: object) -> bool:
-        return part in _part_names(self._folder)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_part_names(self._folder))
-
-    def __len__(self) -> int:
-        return len(_part_names(self._folder))
-
-
 def _wrong_shape(part: str, one: tuple[object, ...], got: tuple[int, ...]) -> FeedError:
     """A verb was given an array of another shape than its codes or pictures have."""
     fields = {"sizes": ", ".join(map(str, one)), "got": str(got)}
@@ -268,28 +242,3 @@ def _wrong_shape(part: str, one: tuple[object, ...], got: tuple[int, ...]) -> Fe
 @cache
 def _load(folder: Path) -> Model:
     return open_model(folder)
-
-
-def _model_folder(name: str) -> Path:
-    known = model_names()
-    if name not in known:
-        raise ModelError(
-            "There is no model '{name}'. There are: {known}.", name=name, known=", ".join(known)
-        )
-    return FOLDER / name
-
-
-def _part_names(folder: Path) -> list[str]:
-    return sorted(file.stem for file in folder.glob("*.onnx"))
-
-
-def _part_path(folder: Path, part: str) -> Path:
-    known = _part_names(folder)
-    if part not in known:
-        raise ModelError(
-            "The model '{name}' has no part '{part}'. Its parts: {known}.",
-            name=folder.name,
-            part=part,
-            known=", ".join(known),
-        )
-    return folder / f"{part}.onnx"

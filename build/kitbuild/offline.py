@@ -24,6 +24,7 @@ def run() -> None:
     lists = {f"offline/{folder.name}.json": list_files(paths.SITE, folder) for folder in folders}
     data = {name: as_json(files) for name, files in lists.items()}
     assets.publish("offline", data)
+    assets.sweep()  # the lists of an earlier build
     published = assets.load_assets()
     for folder, files in zip(folders, lists.values(), strict=True):
         name = published[f"offline/{folder.name}.json"].file

@@ -40,8 +40,7 @@ def measure() -> Iterator[Size]:
         yield Size(f"the search in {texts.parent.name}, with its texts", search, 150 * KB)
     for script in sorted(paths.SITE.glob("*/**/*.js")):
         if paths.KIT_OUT not in script.parents and not script.name.startswith("texts."):
-            # Two thirds are sentences about operators, which a learner may ask of any model.
-            yield Size(script.relative_to(paths.SITE).as_posix(), script.stat().st_size, 130 * KB)
+            yield Size(script.relative_to(paths.SITE).as_posix(), script.stat().st_size, 60 * KB)
     yield from measure_models()
     yield from measure_packs()
 

@@ -1,5 +1,6 @@
-"""How models make something new: texts cut into tokens, and the next token drawn by chance.
+"""How models make something new: pictures from noise, and texts token by token.
 
-Start with tokenizer.py, then sampling.py; story.py joins them with a model and its cache.
+Start with noise.py, then gan.py and flow.py for pictures; tokenizer.py, sampling.py and story.py
+for texts. arguments.py says what all of them refuse.
 Not here: the models' files and their plain verbs (kit/zoo.py).
 """

@@ -15,6 +15,6 @@ DIGITS = 10
 
 def asked_for(digit: int, number: int) -> NDArray[np.int64]:
     """digit, number times over; raises FeedError when it is no digit."""
-    if digit not in range(DIGITS):
-        raise FeedError("There is no digit {digit}. Ask for one from 0 to 9.", digit=str(digit))
+    if np.ndim(digit) or digit not in range(DIGITS):
+        raise FeedError("There is no digit {digit}. Ask for one from 0 to 9.", digit=repr(digit))
     return np.full(number, digit, np.int64)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from kit.errors import FeedError
+from kit.generate.arguments import finite, floats, whole
 from kit.generate.digits import asked_for
 from kit.generate.noise import normal
 
@@ -19,6 +20,7 @@ __all__ = ["ANY", "Flow"]
 
 ANY = -1  # the label that asks for nothing: the last row of the network's table of labels
 STEPS, GUIDANCE = 4, 2.0
+STRONGEST = 100.0  # guidance, to either side; far less already spoils the pictures
 
 Floats = NDArray[np.float32]
 Labels = NDArray[np.int64]
@@ -51,14 +53,11 @@ class Flow(ABC):
         """Pictures (number, height, width) in 0..1 of a digit; without one, of whatever comes.
 
         More steps follow the bends of the lines better. guidance: see velocity. The same seed
-        gives the same pictures. Raises FeedError when digit is not in 0..9, or steps below 1.
+        gives the same pictures. Raises FeedError when digit is not in 0..9, or another argument
+        is no number that fits.
         """
-        if steps < 1:
-            raise FeedError(
-                "From noise to a picture takes at least 1 step; you gave {steps}.", steps=str(steps)
-            )
-        latents = normal((number, self.size), seed)
-        for step in range(steps):
+        latents = normal((whole("number", number, 0), self.size), seed)
+        for step in range(whole("steps", steps, 1)):
             latents = self.denoise(latents, step / steps, digit, steps=steps, guidance=guidance)
         return self.decode(latents)
 
@@ -70,9 +69,12 @@ class Flow(ABC):
         steps: int = STEPS,
         guidance: float = GUIDANCE,
     ) -> Floats:
-        """Codes (number, size) one step further: from time to time + 1 / steps."""
-        start = np.asarray(latents, np.float32)
-        moved: Floats = start + self.velocity(start, time, digit, guidance) / np.float32(steps)
+        """Codes (number, size) one step further: from time to time + 1 / steps.
+
+        Raises FeedError as velocity does, or when steps is below 1.
+        """
+        start, parts = floats(latents), whole("steps", steps, 1)
+        moved: Floats = start + self.velocity(start, time, digit, guidance) / np.float32(parts)
         return moved
 
     def velocity(
@@ -81,11 +83,13 @@ class Flow(ABC):
         """Which way latents (number, size) should go at time (0 noise, 1 code), and how fast.
 
         guidance: 1 follows the network; more goes further away from where it would go when nothing
-        is asked for (twice the work). Raises FeedError when latents has another shape.
+        is asked for (twice the work). Raises FeedError when latents has another shape, time is not
+        in 0..1, or guidance not in -100..100.
         Source: J. Ho and T. Salimans 2022, Classifier-free diffusion guidance.
         """
-        array = self._checked(latents)
-        free = np.full(len(array), ANY)
+        array, time = self._checked(latents), finite("time", time, 0, 1)
+        guidance = finite("guidance", guidance, -STRONGEST, STRONGEST)
+        free = np.full(len(array), ANY, np.int64)  # the page's own whole numbers have 32 bits
         if digit is None:
             return self._at(array, time, free)
         asked = asked_for(digit, len(array))
@@ -100,7 +104,7 @@ class Flow(ABC):
         return self.directions(latents, np.full(len(latents), time, np.float32), labels)
 
     def _checked(self, latents: ArrayLike) -> Floats:
-        array = np.asarray(latents, np.float32)
+        array = floats(latents)
         if array.ndim != 2 or array.shape[1] != self.size:
             raise FeedError(
                 "A flow moves codes. Their shape is (number, {size}). You gave it the shape {got}."

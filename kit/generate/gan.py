@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from kit.errors import FeedError
+from kit.generate.arguments import floats, seed_of, whole
 from kit.generate.digits import DIGITS, asked_for
 from kit.generate.noise import normal, uniform
 from kit.runtime import InferenceSession
@@ -27,9 +28,10 @@ class Gan:
     def sample(self, digit: int | None = None, number: int = 1, seed: int = 0) -> Floats:
         """Pictures (number, height, width) in 0..1 of a digit; without one, of digits by chance.
 
-        The same seed gives the same pictures. Raises FeedError when digit is not in 0..9, or when
-        this generator was never told digits.
+        The same seed gives the same pictures. Raises FeedError when digit is not in 0..9, when
+        this generator was never told digits, or when number or seed is no whole number.
         """
+        number, seed = whole("number", number, 0), seed_of(seed)
         label = self._label(digit, number, seed)
         _, size = cast(tuple[int, int], self.sessions["generator"].get_inputs()[0].shape)
         feeds = {"noise": normal((number, size), seed), **label}
@@ -42,7 +44,7 @@ class Gan:
         High is what it takes for real. Scores can only be compared with each other: they are no
         chances. Raises FeedError when pictures has another shape, or as sample does.
         """
-        array = np.asarray(pictures, np.float32)
+        array = floats(pictures)
         _, *sides = cast(tuple[int, ...], self.sessions["judge"].get_inputs()[0].shape)
         if array.shape[1:] != tuple(sides):
             raise FeedError(

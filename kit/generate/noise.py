@@ -10,6 +10,8 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
+from kit.generate.arguments import seed_of
+
 __all__ = ["normal", "uniform"]
 
 Floats = NDArray[np.float32]
@@ -34,5 +36,5 @@ def normal(shape: tuple[int, ...], seed: int) -> Floats:
 
 
 def _words(count: int, seed: int) -> NDArray[np.uint32]:
-    """count random whole numbers of 32 bits."""
-    return np.frombuffer(Random(seed).randbytes(4 * count), dtype="<u4")
+    """count random whole numbers of 32 bits; raises FeedError when seed is no seed."""
+    return np.frombuffer(Random(seed_of(seed)).randbytes(4 * count), dtype="<u4")

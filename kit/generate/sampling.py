@@ -9,7 +9,7 @@ from random import Random
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from kit.errors import FeedError
+from kit.generate.arguments import finite, whole
 
 __all__ = ["draw", "pick", "probabilities"]
 
@@ -23,13 +23,10 @@ def probabilities(
 
     temperature: below 1 favours the best tokens, above 1 evens out; 0 takes the best alone.
     top_k: how many of the best tokens keep a chance; None keeps all. Of equals the first stays.
+    Raises FeedError when temperature is below 0 or top_k below 1.
     """
-    if not temperature >= 0:
-        raise FeedError(
-            "The temperature is {temperature}. It must be 0 or more.", temperature=temperature
-        )
-    if top_k is not None and top_k < 1:
-        raise FeedError("top_k is {top_k}. Keep at least 1 token, or pass None.", top_k=top_k)
+    temperature = finite("temperature", temperature, 0)
+    top_k = None if top_k is None else whole("top_k", top_k, 1)
     scores = np.asarray(logits, dtype=np.float64)
     kept = 1 if temperature == 0 else min(top_k or scores.shape[-1], scores.shape[-1])
     order = np.argsort(-scores, axis=-1, kind="stable")

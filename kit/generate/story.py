@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from kit.errors import FeedError
+from kit.generate.arguments import rows_of_tokens, seed_of, whole
 from kit.generate.sampling import Probabilities, draw, probabilities
 from kit.generate.tokenizer import END, Tokenizer
 
@@ -91,15 +92,18 @@ class LanguageModel(ABC):
         """Reads the tokens ids, (length,) or (batch, length), after those that cache holds.
 
         heads: (layers, heads), 1 for each head at work and 0 for each that is switched off.
+        Raises FeedError when an id is no token, when the text is empty or too long, when cache is
+        of another number of texts, or when heads has another shape.
         """
-        tokens = np.atleast_2d(np.asarray(ids, dtype=np.int64))
+        tokens = rows_of_tokens(ids, len(self.tokenizer))
         past = cache or self.empty_cache(len(tokens))
-        length = past.length + tokens.shape[1]
-        if length > CONTEXT or not tokens.size:
+        _refuse_length(past.length + tokens.shape[1] if tokens.size else 0)
+        if len(past.last) != len(tokens):
             raise FeedError(
-                "The text has {length} tokens. The model reads 1 to {context}. Take a shorter one.",
-                length=length,
-                context=CONTEXT,
+                "You gave {texts} texts and a cache of {cached}. Give as many as the cache has"
+                " read.",
+                texts=len(tokens),
+                cached=len(past.last),
             )
         feeds: dict[str, NDArray[Any]] = {
             "tokens": tokens,
@@ -112,20 +116,27 @@ class LanguageModel(ABC):
         return Reading(logits, Cache(keys, values, last), attention)
 
     def prompt_ids(self, text: str) -> list[int]:
-        """The mark that begins each text, and then the text's tokens."""
+        """The mark that begins each text, and then the text's tokens.
+
+        Raises FeedError when text is no text.
+        """
         return [END, *self.tokenizer.encode(text)]
 
     def next_token(
         self, text: str, temperature: float = 1.0, top_k: int | None = None
     ) -> Probabilities:
-        """The chance of each token of the vocabulary to come after text."""
+        """The chance of each token of the vocabulary to come after text, (vocabulary,).
+
+        Raises FeedError when text is too long, temperature below 0, or top_k below 1.
+        """
         logits = self.read(self.prompt_ids(text)).logits[0, -1]
         return probabilities(logits, temperature, top_k)
 
     def attention(self, text: str) -> Floats:
         """Who looks at whom in text: (layers, heads, length, length); each row adds to 1.
 
-        Row i are the shares of token i. Token 0 is the mark that begins each text.
+        Row i are the shares of token i. Token 0 is the mark that begins each text. Raises
+        FeedError when text is too long.
         """
         shares: Floats = self.read(self.prompt_ids(text)).attention[0]
         return shares
@@ -133,7 +144,8 @@ class LanguageModel(ABC):
     def surprise(self, text: str, *, heads: ArrayLike | None = None) -> float:
         """How unexpected text is to the model: nats for each token, mean, its end included.
 
-        heads: as in read, to see what the model can do without one of its heads.
+        heads: as in read, to see what the model can do without one of its heads. Raises FeedError
+        when text is too long.
         """
         ids = self.prompt_ids(text)
         chances = probabilities(self.read(ids, heads=heads).logits[0])
@@ -148,7 +160,10 @@ class LanguageModel(ABC):
         seed: int = 0,
         steps: int | None = None,
     ) -> str:
-        """prompt and what the model writes after it, until it ends the text or after steps."""
+        """prompt and what the model writes after it, until it ends the text or after steps.
+
+        The same seed writes the same text. Raises FeedError as sample_many does.
+        """
         [text] = self.sample_many(prompt, 1, temperature, top_k=top_k, seed=seed, steps=steps)
         return text
 
@@ -162,14 +177,20 @@ class LanguageModel(ABC):
         seed: int = 0,
         steps: int | None = None,
     ) -> list[str]:
-        """count texts that begin with prompt; faster than one by one, as they are read together."""
+        """count texts that begin with prompt; faster than one by one, as they are read together.
+
+        Raises FeedError when prompt is too long, or another argument is no number that fits.
+        """
         ids = self.prompt_ids(prompt)
+        _refuse_length(len(ids))
+        count, seed = whole("count", count, 0), seed_of(seed)
         rngs = [Random(seed + i) for i in range(count)]  # text i is what seed + i gives alone
         written: list[list[int]] = [[] for _ in rngs]
         open_rows = list(range(count))
         last = CONTEXT - len(ids)
         cache, tokens = self.empty_cache(count), np.array([ids] * count)
-        for _ in range(last if steps is None else min(steps, last)):
+        steps = last if steps is None else min(whole("steps", steps, 0), last)
+        for _ in range(steps if count else 0):
             logits, cache, _ = self.read(tokens, cache)
             chances = probabilities(logits[:, -1], temperature, top_k)
             drawn = [draw(row, rngs[i]) for row, i in zip(chances, open_rows, strict=True)]
@@ -195,3 +216,13 @@ class LanguageModel(ABC):
                 heads=number,
             )
         return np.broadcast_to(work, (batch, layers, number)).astype(np.float32)
+
+
+def _refuse_length(length: int) -> None:
+    """Raises FeedError when the model cannot read a text of so many tokens."""
+    if not 1 <= length <= CONTEXT:
+        raise FeedError(
+            "The text has {length} tokens. The model reads 1 to {context}. Take a shorter one.",
+            length=length,
+            context=CONTEXT,
+        )

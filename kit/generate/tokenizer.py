@@ -15,6 +15,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from kit.errors import FeedError
+from kit.generate.arguments import text_of
+
 __all__ = ["END", "Token", "Tokenizer", "apply_merge", "best_pair", "split_words", "train"]
 
 END = 256  # the number of the mark that begins and ends each text
@@ -57,22 +60,25 @@ class Tokenizer:
         return len(self._bytes)
 
     def encode(self, text: str) -> list[int]:
-        """The number of each piece of text."""
+        """The number of each piece of text; raises FeedError when text is no text."""
         return [token.id for token in self.tokens(text)]
 
     def decode(self, ids: Iterable[int]) -> str:
-        """The text of the pieces; the end mark has none, and half a letter is shown as �."""
-        data = b"".join(self._bytes[i] for i in ids)
+        """The text of the pieces; the end mark has none, and half a letter is shown as �.
+
+        Raises FeedError when one of ids is no number of a piece.
+        """
+        data = b"".join(map(self._bytes_of, ids))
         try:
             return data.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError:
             return data.decode("utf-8", "replace")
 
     def tokens(self, text: str) -> list[Token]:
-        """The pieces of text with their borders."""
+        """The pieces of text with their borders; raises FeedError when text is no text."""
         tokens: list[Token] = []
         start = 0
-        for word in split_words(text):
+        for word in split_words(text_of(text)):
             for piece in self._pieces(word):
                 end = start + len(piece)
                 tokens += [
@@ -111,6 +117,15 @@ class Tokenizer:
         if piece in self._ids:
             return (self._ids[piece],)
         return piece.encode("utf-8", "surrogatepass")
+
+    def _bytes_of(self, number: int) -> bytes:
+        if number not in range(len(self)):
+            raise FeedError(
+                "There is no token {number}. The vocabulary goes from 0 to {last}.",
+                number=str(number),
+                last=str(len(self) - 1),
+            )
+        return self._bytes[number]
 
     def _shown(self, number: int, piece: str) -> str:
         return piece if piece in self._ids else f"<{number:02X}>"

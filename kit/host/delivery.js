@@ -19,6 +19,9 @@ import { WRONG_COPIES } from "./scripts.js";
 /** A copy from a folder is always the same one. */
 const COPIES = FROM_FOLDER ? 1 : WRONG_COPIES;
 
+/** Read while the worker looks at one; a line is to carry no more than what a drop may lose. */
+const AHEAD = FROM_FOLDER ? 4 : 1;
+
 /** One announcement of packs, until the worker has unpacked them all. */
 export class Delivery {
   #worker;
@@ -76,15 +79,15 @@ export class Delivery {
 
   async #sendAll() {
     const items = await itemsOf(this.#packs);
-    const read = (/** @type {Item | undefined} */ item) => {
-      const copy = item && readItem(item, this.#loading, this.#line);
-      copy?.catch(() => undefined); // it may never be asked for
+    const read = (/** @type {Item} */ item) => {
+      const copy = readItem(item, this.#loading, this.#line);
+      copy.catch(() => undefined); // it may never be asked for
       return copy;
     };
-    let copy = read(items[0]);
+    const reading = items.slice(0, AHEAD).map(read);
     for (const [at, item] of items.entries()) {
-      const data = await /** @type {Promise<Copy>} */ (copy);
-      copy = read(items[at + 1]); // one is on the line while the worker looks at the other
+      const data = await /** @type {Promise<Copy>} */ (reading.shift());
+      reading.push(...items.slice(at + AHEAD, at + AHEAD + 1).map(read));
       if (item.kind === "chunk") await this.#sendChunk(item, data);
       else this.#sendWhole(item.pack, data.data);
     }

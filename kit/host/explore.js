@@ -4,6 +4,8 @@
  * lampkitWidget with start(element, data), and a call of lampkitExplore(name, data).
  */
 
+import { make } from "./dom.js";
+import { missingText } from "./line-texts.js";
 import { addSource } from "./page.js";
 
 const NEAR = "600px";
@@ -25,7 +27,11 @@ const asked = new Map();
 export async function startWidget(element) {
   await near(element);
   const { widget: name = "", src = "" } = element.dataset;
-  const { widget, data } = await load(name, src);
+  const { widget, data } = await load(name, src).catch((error) => {
+    const file = src.replace(/^.*\b_kit\//, "");
+    element.append(make("p", { role: "status", dir: "auto" }, missingText(file)));
+    throw error;
+  });
   widget.start(element, data);
 }
 

@@ -12,5 +12,8 @@ export function missingText(file) {
   const fields = { file: `_kit/${file}` };
   return FROM_FOLDER
     ? t("The file {file} is missing from this folder. Copy the folder again.", fields)
-    : t("The file {file} did not arrive. Check the connection, then try again.", fields);
+    : t(
+        "The server did not give the file {file}. Open this page again: the course there may have changed.",
+        fields,
+      );
 }

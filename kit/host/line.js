@@ -43,7 +43,10 @@ export async function readFile(file, line = {}) {
   let pauses = 0;
   for (let missing = 0; !line.signal?.aborted; ) {
     const before = part.length;
-    const end = await ask(file, part, line).catch(() => "gone");
+    // A line may be cut after the last byte and before the end.
+    const end = await ask(file, part, line).catch(() =>
+      part.length === line.size ? "whole" : "gone",
+    );
     if (end === "whole") {
       line.onWait?.(false);
       return joined(part);
@@ -98,8 +101,8 @@ async function ask(file, part, { signal, onWait, onBytes, size, fresh }) {
     if (from !== part.length) {
       onBytes?.(-part.length);
       Object.assign(part, { bytes: [], length: 0 });
+      if (from !== 0) return "gone"; // what follows has no beginning
     }
-    if (from !== part.length) return "gone"; // what follows has no beginning
     const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (
       response.body
     ).getReader();
@@ -143,9 +146,12 @@ const isLine = (status) => status >= 500 || status === 408 || status === 429;
  * @param {number} seconds
  * @param {AbortSignal} [signal]
  */
-const pause = (seconds, signal) =>
-  new Promise((resolve) => {
+async function pause(seconds, signal) {
+  const over = new AbortController();
+  await new Promise((resolve) => {
     setTimeout(resolve, seconds * 1000);
-    addEventListener("online", resolve, { once: true });
-    signal?.addEventListener("abort", resolve, { once: true });
+    addEventListener("online", resolve, { signal: over.signal });
+    signal?.addEventListener("abort", resolve, { signal: over.signal });
   });
+  over.abort();
+}

@@ -7,7 +7,7 @@ import { namedScript } from "./page.js";
 import { addScript } from "./scripts.js";
 
 /**
- * `catalogue`: Python's messages, a .mo file in base64. `solutions`: worked answers by slug.
+ * `catalogue`: Python's messages, a .mo file by gzip, in base64. `solutions`: worked answers by slug.
  * @typedef {{catalogue: string, solutions: Record<string, string>}} Locale
  */
 

@@ -55,17 +55,21 @@ export async function readChunk(chunk, line) {
   return { data: await readFile(file, { ...line, size }), kept: false };
 }
 
+/** Base64 of the chunks that have come, by the address of their script. */
+const texts = /** @type {Map<string, string>} */ (new Map());
+
 /** @param {string} file */
 async function readScript(file) {
-  const scope = /** @type {{lampkitChunk?: (text: string) => void}} */ (globalThis);
-  let text = "";
-  // Chunks are read one at a time, so the script that runs next is the one asked for.
-  scope.lampkitChunk = (base64) => {
-    text = base64;
+  const scope = /** @type {{lampkitChunk?: (base64: string) => void}} */ (globalThis);
+  scope.lampkitChunk ??= (base64) => {
+    const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+    texts.set(src, base64);
   };
-  await addSource(kitRoot() + file).catch(() => {
+  const url = new URL(kitRoot() + file, document.baseURI).href;
+  await addSource(url).catch(() => {
     throw new MissingFile(file);
   });
-  delete scope.lampkitChunk;
+  const text = texts.get(url) ?? "";
+  texts.delete(url);
   return text;
 }

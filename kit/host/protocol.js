@@ -8,6 +8,9 @@
 /** Characters of program output that one run may send; the rest is cut with a note. */
 export const OUTPUT_LIMIT = 100_000;
 
+/** Figures that one run may show; one more tells the page to say so. */
+export const FIGURE_COUNT_LIMIT = 24;
+
 /** Characters of SVG that one figure may have. */
 export const FIGURE_LIMIT = 300_000;
 
@@ -59,7 +62,7 @@ const KEY_LIMIT = 200;
  *   | {type: "address", url: string}
  *   | {type: "run", id: number, code: string}
  *   | {type: "check", id: number, code: string, check: string}} ToWorker
- * `catalogue` is a .mo file in base64, null for English. A chunk's data is bytes, or base64 text when the page was opened from a folder.
+ * `catalogue` is a .mo file by gzip, in base64, null for English. A chunk's data is bytes, or base64 text when the page was opened from a folder.
  */
 
 /**

@@ -6,7 +6,7 @@
 import { lifeName, whenGone } from "./alive.js";
 import { boot, bring } from "./boot.js";
 import { hear } from "./job.js";
-import { compiledFile, putForm, refused } from "./kept.js";
+import { collectSoon, compiledFile, putForm, refused } from "./kept.js";
 import { diedText, unkeptText } from "./python-texts.js";
 
 /** @typedef {import("./protocol.js").FromWorker} FromWorker */
@@ -16,8 +16,7 @@ import { diedText, unkeptText } from "./python-texts.js";
 /** @typedef {import("./loading.js").Report} Report */
 /** @typedef {import("./job.js").Sink} Sink */
 
-/** @type {Result} */
-const STOPPED = { outcome: "stopped" };
+const STOPPED = /** @type {Result} */ ({ outcome: "stopped" });
 
 /** See python-loader.js for how a page gets it. Dispatches "state" when `state` changes. */
 export class Python extends EventTarget {
@@ -172,6 +171,7 @@ export class Python extends EventTarget {
     this.#listen(worker);
     void whenGone(name, () => worker === this.#worker && this.#died(""));
     this.#setState("ready");
+    collectSoon();
   }
 
   /** @param {Worker} worker */

@@ -75,6 +75,7 @@ export class Session {
     const line = { signal, onWait };
     try {
       const [client, first] = await Promise.all([this.#load(line), program(line)]);
+      if (signal.aborted) throw new Error("cancelled"); // all of it was here already
       await client.start(tell, first, signal);
       this.client = client;
       this.#tell({ type: "ready", text: client.notice });

@@ -165,7 +165,7 @@ def _read(path: str | os.PathLike[str]) -> bytes:
                 limit=MAX_FILE_BYTES,
             )
         with open(path, "rb") as file:
-            return _copy(file.read(MAX_FILE_BYTES + 1))
+            return _copy(file.read(size + 1))  # Python takes memory for what is asked at once
     except (OSError, ValueError) as error:  # ValueError: no file can have this name
         raise OnnxError(
             "The file '{path}' could not be read: {reason}. Check its name and folder.",

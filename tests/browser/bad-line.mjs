@@ -8,6 +8,10 @@ import http from "node:http";
 import path from "node:path";
 
 const TICK_MS = 25;
+/** Bytes a second of the wall while the line is only slow. */
+const SLOW = 1_500_000;
+/** And while nothing is wrong with it. */
+const GOOD = 100_000_000;
 /** Wrong copies of one file in a row; a third would be a broken file, not a bad line. */
 const WRONG_COPIES = 2;
 
@@ -92,6 +96,7 @@ export class BadLine {
   turn(state) {
     this.state = state;
     this.#left = this.#distance();
+    this.#outage = 0;
     if (state === "dead") this.#server.closeAllConnections();
   }
 
@@ -167,11 +172,10 @@ export class BadLine {
     const python = name.endsWith(".bin");
     for (let at = from; at < data.length; ) {
       if (response.destroyed) return false;
-      const slow = this.state === "slow" || this.state === "bad";
-      const { rate, scale } = this.#plan;
-      const step = slow ? Math.max(200, Math.floor((rate * scale * TICK_MS) / 1000)) : 65_536;
+      const rate = this.#rate();
+      const step = Math.max(200, Math.floor((rate * TICK_MS) / 1000));
       const piece = Buffer.from(data.subarray(at, at + step));
-      if (slow) await this.#pass(piece.length);
+      await this.#pass(piece.length / rate);
       if (this.state === "dead" || response.destroyed) return false;
       if (this.state === "bad" && python) this.#left -= piece.length;
       if (this.#left < 0) {
@@ -186,12 +190,17 @@ export class BadLine {
     return true;
   }
 
-  /** Waits until the line has room: all answers share it. @param {number} bytes */
-  async #pass(bytes) {
+  /** Bytes a second of the wall. */
+  #rate() {
     const { rate, scale } = this.#plan;
+    return { good: GOOD, slow: SLOW }[this.state] ?? rate * scale;
+  }
+
+  /** Waits until the line has room: all answers share it. @param {number} seconds */
+  async #pass(seconds) {
     const now = Date.now();
-    this.#free = Math.max(now, this.#free) + (1000 * bytes) / (rate * scale);
-    await sleep(this.#free - now);
+    this.#free = Math.max(now, this.#free) + 1000 * seconds;
+    if (this.#free > now + 1) await sleep(this.#free - now);
   }
 
   /**

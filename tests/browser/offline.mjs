@@ -190,6 +190,13 @@ try {
   await pressInCourse(full.page, "keep");
   await untilSaid(full.page, /This browser has no room for more, or does not allow it\./);
   assert.deepEqual(full.log.errors, []);
+
+  // The course changes below an open page: its files are gone, and the page says what to do.
+  await page.bringToFront();
+  await page.goto(`${two}en/index.html`);
+  fs.rmSync(path.join(root, "two/_kit/explore"), { recursive: true });
+  await pressInCourse(page, "keep");
+  await untilSaid(page, /The course on the server has changed\. Open this page again/);
 } finally {
   await browser.close();
   server.closeAllConnections();

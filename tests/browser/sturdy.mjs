@@ -63,6 +63,11 @@ try {
   );
   assert.ok(count < 600, `${count} blocks of output`);
 
+  const figures = "import kit, numpy as np\nfor n in range(60):\n    kit.show(np.zeros((4, 4)))\n";
+  assert.match(await run(figures), /More pictures were drawn/);
+  const drawn = await page.$$(`${exercise(SLUG)} [data-part="output"] figure`);
+  assert.equal(drawn.length, 24);
+
   // Forged results neither hang the page nor show as a pass.
   for (const forged of ["null", '{"outcome": "error", "text": 5}', '{"outcome": "right"']) {
     const patch = `import json\njson.dumps = lambda *a, **k: '${forged}'\n`;

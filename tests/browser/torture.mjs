@@ -22,9 +22,9 @@ import { LESSON, exercise, fill, goNear, launch, press, program, text } from "./
 
 const [, , folder = "", first = "1", count = "10", atOnce = "2"] = process.argv;
 const SLUG = "rebuild-error";
-const PACKS = 4_200_000; // about what Python takes; only to choose a scale
-const SCALES = { least: 8, most: 40 };
-const WALL_S = 6;
+const PACKS = 3_500_000; // a little less than Python takes; only to choose scale and share
+const SCALES = { least: 20, most: 40 };
+const WALL_S = 2;
 const LIMIT_MS = 170_000; // the test tool gives up by itself after 180 s
 
 /** @param {number} seed */
@@ -80,8 +80,11 @@ async function openLesson({ context, base, plan }) {
  * @param {number} bytes
  */
 async function untilSent(line, bytes) {
-  while (line.sent < bytes && line.state !== "closed")
+  const end = Date.now() + LIMIT_MS;
+  while (line.sent < bytes && line.state !== "closed") {
+    assert.ok(Date.now() < end, `${line.sent} of ${bytes} bytes were asked for`);
     await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** The power goes out while the line is slow, but good; what has arrived is there tomorrow. @param {Session} session */

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kit import zoo
+from kit import model_files
 from kit.exercise import CheckResult, check_answer, parse_exercise, run_program
 from kitbuild import calibrate, paths
 from kitbuild.errors import BuildError
@@ -129,7 +129,7 @@ def test_rebuild_error_is_judged_with_the_model_itself(
     file = SQUEEZE / "rebuild-error.py"
     absolute = parse_exercise(file.read_text(encoding="utf-8"), file.stem).mistakes["absolute"]
     ours = check(file.stem, absolute)
-    monkeypatch.setattr(zoo, "FOLDER", other_models)
+    monkeypatch.setattr(model_files, "FOLDER", other_models)
     others = check(file.stem, absolute)
     assert others.key == ours.key == "absolute"
     assert others.fields["expected"] != ours.fields["expected"]
@@ -145,7 +145,7 @@ def test_numbers_that_were_copied_fail_with_another_model(
     run_program(printing, out=lambda stream, text: printed.append(text))
     copied = f"{solution}\ntable = {printed[-1]}"
     assert check(file.stem, copied).key == "kit.right"
-    monkeypatch.setattr(zoo, "FOLDER", other_models)
+    monkeypatch.setattr(model_files, "FOLDER", other_models)
     assert check(file.stem, copied).key == "table"
 
 

@@ -137,9 +137,11 @@ test("after a good start chunks go away that no course in use asks for", async (
   const open = { at: Date.now() - 1000, files: ["packs/open.bin"] };
   kept.set(`${SITE}uses/packs-http.0000000000.js`, old);
   kept.set(`${SITE}uses/packs-http.2222222222.js`, open);
+  kept.set(`${SITE}uses/course/en`, { at: Infinity, files: ["packs/course.bin"] });
   const others = [
     "packs/old.bin",
     "packs/open.bin",
+    "packs/course.bin",
     "python.0000000000.bin",
     "exercises/x.0000000000.bin",
   ];
@@ -150,6 +152,7 @@ test("after a good start chunks go away that no course in use asks for", async (
   assert.ok(!keys().includes("file/packs/old.bin"));
   assert.ok(!keys().includes("file/python.0000000000.bin"));
   assert.ok(keys().includes("file/packs/open.bin"), "another tab may have the older course open");
+  assert.ok(keys().includes("file/packs/course.bin"), "the whole course is to stay");
   assert.ok(keys().includes("file/exercises/x.0000000000.bin"), "of another lesson");
   assert.ok(keys().includes("answer/lesson/one"));
   assert.ok(

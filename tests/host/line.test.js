@@ -90,6 +90,21 @@ test("an answer that ends too soon is a drop; one as long as its server says is 
   assert.equal(shorter.asked.length, 1);
 });
 
+test("a drop after the last byte costs nothing", async () => {
+  const server = serve({ "a.bin": BYTES });
+  let sent = false;
+  const body = new ReadableStream({
+    pull(stream) {
+      if (sent) stream.error(new TypeError("the line is gone"));
+      else stream.enqueue(BYTES.slice());
+      sent = true;
+    },
+  });
+  inTurn(server, () => new Response(body));
+  assert.deepEqual(new Uint8Array(await readFile("a.bin", { size: 100 })), BYTES);
+  assert.equal(server.asked.length, 1);
+});
+
 test("a file that is not there is asked for twice, then named", async () => {
   const server = serve({});
   await withClock(() =>

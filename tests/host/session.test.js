@@ -75,6 +75,19 @@ test("a failed start gives the learner's sentence, and another start is tried", 
   assert.deepEqual(heard, ["loading", "The file a.js is missing.", "loading", "loading", "ready"]);
 });
 
+test("a start that is cancelled while all of it comes from the store does not go on", async () => {
+  const client = new Client();
+  const session = new Session(async () => client);
+  const heard = [];
+  session.subscribe(({ type }) => heard.push(type));
+  const started = session.start(async () => "");
+  session.cancel();
+  await started;
+  assert.deepEqual([heard.at(-1), client.started], ["cancelled", 0]);
+  await session.start(async () => "");
+  assert.equal(heard.at(-1), "ready");
+});
+
 test("a second exercise waits for its turn; stopping it leaves the first one running", async () => {
   const { client, session } = await startedSession();
   const first = new Runner(session, {});

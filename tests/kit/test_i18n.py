@@ -1,4 +1,5 @@
 import gettext as library
+import gzip
 import io
 import sys
 from collections.abc import Iterator
@@ -122,15 +123,19 @@ def browser(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
 
 
 def test_the_page_installs_a_compiled_catalogue(browser: ModuleType) -> None:
-    browser.set_catalogue(memoryview(compiled()))
+    browser.set_catalogue(memoryview(gzip.compress(compiled())))
     assert gettext("Good morning") == "صباح الخير"
 
 
-@pytest.mark.parametrize("damaged", [b"", b"nonsense", compiled()[:40], compiled()[:-60]])
+DAMAGED = [b"", b"nonsense", gzip.compress(compiled())[:40]]
+DAMAGED += [gzip.compress(part) for part in (b"", compiled()[:40], compiled()[:-60])]
+
+
+@pytest.mark.parametrize("damaged", DAMAGED)
 def test_a_damaged_catalogue_leaves_the_page_in_english(
     browser: ModuleType, damaged: bytes
 ) -> None:
-    browser.set_catalogue(compiled())
+    browser.set_catalogue(gzip.compress(compiled()))
     browser.set_catalogue(damaged)
     assert gettext("Good morning") == "Good morning"
 

@@ -3,11 +3,14 @@
 import json
 import re
 from itertools import product
+from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from kit.data.stories import Grammar, check_story, invent_name, load_grammar, locales, story
+from kit.data.stories import grammar as grammar_module
 from kit.data.stories.grammar import FOLDER, parse_grammar
 from kit.errors import KitError
 
@@ -203,3 +206,86 @@ def test_a_grammar_with_a_gap_is_refused_with_what_is_missing() -> None:
     data["sentences"][0] = "{hero|f:una niña}"
     with pytest.raises(KitError, match=r"'hero' has no text for form '\|', class 'm'"):
         parse_grammar(data)
+
+
+# A language that nobody speaks: one class of people, two classes of things, endings that agree.
+INVENTED: dict[str, Any] = {
+    "locale": "xq",
+    "language": "Invented",
+    "state": "invented for this test",
+    "prompt": "Su lo",
+    "sentences": [
+        "Su lo {hero}, {trait}.",
+        "{hero} vi {thing.the} {colour:thing} {place}.",
+        "{thing.the} {trouble.problem:thing}.",
+        "{relation} {helper} da: {trouble.advice}.",
+        "{hero} {trouble.fix}, e {thing|o:mo|i:mi} ta.",
+    ],
+    "names": {"p": "Bo Rilu Tam Nela"},
+    "unseen": "Zik Ulo",
+    "invented": {"avoid": "ba", "patterns": {"p": "CVCV CV"}, "C": "b t n", "V": "a o u"},
+    "trait": ["kala", "suna"],
+    "colour": [{"o": "rado", "i": "radi"}, "blu"],
+    "relation": [{"text": "oti", "class": "p"}],
+    "thing": [
+        {
+            "text": "lamo",
+            "class": "o",
+            "the": "da lamo",
+            "place": ["sur tero"],
+            "trouble": [
+                {"problem": {"o": "sen olo", "i": "sen oli"}, "advice": "olu", "fix": "ola"}
+            ],
+        },
+        {
+            "text": "kiti",
+            "class": "i",
+            "the": "di kiti",
+            "place": ["en arbo"],
+            "trouble": [{"problem": "rota", "advice": "nodu", "fix": "noda"}],
+        },
+    ],
+}
+
+
+def test_a_locale_adds_its_grammar_as_data_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "xq.json").write_text(json.dumps(INVENTED), encoding="utf-8")
+    monkeypatch.setattr(grammar_module, "FOLDER", tmp_path)
+    assert locales() == ["xq"]
+    grammar = parse_grammar(json.loads((tmp_path / "xq.json").read_text("utf-8")))
+    rng = Random(0)
+    texts = {story(grammar, rng) for _ in range(200)}
+    assert len(texts) > 50
+    assert not [text for text in texts if check_story(grammar, text)]
+    assert any("da lamo rado sur tero" in text for text in texts)
+    right = next(text for text in texts if "di kiti radi" in text)
+    for old, new, kind in (
+        ("radi", "rado", "agreement"),
+        (" mi ta", " mo ta", "agreement"),
+        ("en arbo", "sur tero", "object"),
+        ("nodu", "olu", "cause"),
+        ("Su lo", "Su la", "form"),
+        ("Su lo ", "Su lo X", "name"),
+    ):
+        broken = right.replace(old, new, 1)
+        assert broken != right
+        assert kind in kinds(grammar, broken), broken
+
+
+def test_any_other_word_of_the_grammar_in_a_place_is_found(grammar: Grammar) -> None:
+    rng = Random(7)
+    right = story(grammar, rng).split(" ")
+    others = [story(grammar, rng).split(" ") for _ in range(60)]
+    accepted = set()
+    tried = 0
+    for other in others:
+        for place, (ours, theirs) in enumerate(zip(right, other, strict=False)):
+            if ours != theirs:
+                tried += 1
+                broken = " ".join([*right[:place], theirs, *right[place + 1 :]])
+                if not check_story(grammar, broken):
+                    accepted.add(place)
+    assert tried > 1000
+    assert len(accepted) <= 3  # the trait, the colour and the relation are free

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_parts_of_the_card_are_packed_and_nothing_else(folder: Path) -> None:
     (folder / "left-over.onnx").write_bytes(b"of an earlier export")
-    files = pack.parts_of(folder / "card.json")
+    files = pack.files_of(folder / "card.json")
     assert [file.name for file in files] == ["decoder.onnx", "encoder.onnx"]
 
 
@@ -45,5 +46,30 @@ def test_a_missing_part_is_named_with_what_to_run(folder: Path) -> None:
 
 def test_the_models_of_the_repository_are_those_of_their_cards() -> None:
     for card in paths.MODELS.glob("*/card.json"):
-        packed = {file for file in pack.parts_of(card) if file.suffix == ".onnx"}
-        assert packed == set(card.parent.glob("*.onnx"))
+        beside = {*card.parent.glob("*.json")} - {card}
+        assert set(pack.files_of(card)) == {*card.parent.glob("*.onnx"), *beside}
+
+
+@pytest.mark.parametrize(
+    ("program", "names"),
+    [
+        ('kit.load("digits-map")', ["model-digits-map.zip"]),
+        ("kit.load('digits-flow')", ["model-digits-flow.zip", "model-digits-vae.zip"]),
+        ('kit.load("digits-vae")', ["model-digits-vae.zip"]),
+        ("from kit.data.stories import story", ["data-stories.zip"]),
+        ('kit.load("story").sample("stories")', ["model-story.zip"]),
+        ("print(1)", []),
+    ],
+)
+def test_a_program_gets_the_packs_of_what_it_names(program: str, names: list[str]) -> None:
+    every = [f"model-{card.parent.name}.zip" for card in paths.MODELS.glob("*/card.json")]
+    wanted = [
+        name for name in [*every, "data-stories.zip"] if re.search(pack.needed_when(name), program)
+    ]
+    assert sorted(wanted) == sorted(names)
+
+
+def test_code_and_grammars_of_stories_are_a_pack_of_their_own() -> None:
+    packed = {path.relative_to(paths.KIT).as_posix() for path in pack.kit_sources()}
+    assert "generate/story.py" in packed
+    assert not [name for name in packed if name.startswith(("data/stories", "host/", "models/"))]

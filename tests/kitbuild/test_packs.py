@@ -85,7 +85,12 @@ def test_machine_code_and_programs_are_those_of_the_official_build(
 ) -> None:
     wheel = fetch("numpy")
     both = [
-        (files_of(packs[wheel.name]) | files_of(packs[pack.RANDOM]), files_of(wheel)),
+        (
+            files_of(packs[wheel.name])
+            | files_of(packs[pack.RANDOM])
+            | files_of(packs[pack.MASKED]),
+            files_of(wheel),
+        ),
         (
             files_of(packs[pack.STDLIB]),
             files_of(paths.NODE_MODULES / "pyodide/python_stdlib.zip"),
@@ -122,6 +127,20 @@ def test_what_is_left_out_is_not_there(packs: dict[str, bytes]) -> None:
     numpy = files_of(packs[fetch("numpy").name])
     for part in ("random", "fft", "ma", "polynomial", "testing", "f2py"):
         assert not [name for name in numpy if name.startswith(f"numpy/{part}/")]
+
+
+def test_kit_can_be_read_everywhere_and_comes_compiled_in_a_folder(
+    dress: pack.Dress, packs: dict[str, bytes]
+) -> None:
+    names = files_of(packs["kit.zip"]) | files_of(packs["kit-glass.zip"])
+    sources = {name for name in names if name.endswith(".py")}
+    compiled = {name for name in names if name.endswith(".cpython-313.pyc")}
+    assert {"kit/glass/lines.py", "kit/runtime/session.py"} <= sources
+    beside = {
+        str(Path(name).parent / "__pycache__" / f"{Path(name).stem}.cpython-313.pyc")
+        for name in sources
+    }
+    assert compiled == (beside if dress.name == "folder" else set())
 
 
 def test_every_zip_and_the_lock_are_what_the_tools_make_again(

@@ -2,7 +2,7 @@
  * Runs programs in Pyodide under Node, started from the packed bundle and nothing else.
  * Usage: node run_cases.mjs KIT_FOLDER MANIFEST_FILE CASES_FILE > results.json
  * Cases: [{name, code, check, catalogue}]; without check the program is only run; catalogue, a .mo
- * file in base64, holds for this case and those after it. Results: by name.
+ * file by gzip in base64, holds for this case and those after it. Results: by name.
  */
 
 import { createHash } from "node:crypto";

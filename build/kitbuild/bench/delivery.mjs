@@ -9,10 +9,11 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { CountingServer } from "../../../tests/browser/counting.mjs";
-import { LESSON, exercise, launch } from "../../../tests/browser/lib.mjs";
+import { launch } from "../../../tests/browser/lib.mjs";
 import { MemoryWatch } from "../../../tests/browser/processes.mjs";
+import { openAndStart, watchTasks } from "./subjects.mjs";
 
-/** @typedef {{name: string, kind: string, folder: string, file?: boolean, code: string}} Subject */
+/** @typedef {import("./subjects.mjs").Subject} Subject */
 /** @typedef {import("puppeteer-core").Page} Page */
 
 const [, , subjectsFile = "", what = "visits", rounds = "5"] = process.argv;
@@ -29,68 +30,6 @@ const LONGEST_MS = 900_000;
 
 const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const say = (/** @type {object} */ fields) => console.log(JSON.stringify(fields));
-
-/**
- * In the page: puts the program in, clicks Start, and Run as soon as Python is there.
- * @param {string} selector
- * @param {string} code a program with an inference
- */
-function watchExercise(selector, code) {
-  const scope = /** @type {any} */ (globalThis);
-  const section = /** @type {HTMLElement} */ (document.querySelector(selector));
-  const click = (/** @type {string} */ action) =>
-    /** @type {HTMLElement} */ (section.querySelector(`[data-action="${action}"]`)).click();
-  const field = /** @type {HTMLTextAreaElement} */ (section.querySelector('[data-part="code"]'));
-  field.focus();
-  field.select();
-  document.execCommand("insertText", false, code);
-  const begun = performance.now();
-  let ready = 0;
-  new MutationObserver(() => {
-    const state = section.dataset["state"];
-    const now = performance.now() - begun;
-    if (state === "ready" && !ready) {
-      ready = now;
-      click("run");
-    } else if (state === "ready" || state === "error") {
-      const printed = section.querySelector('[data-part="output"]')?.textContent;
-      const shown = state === "ready" && printed;
-      scope.result ??= { state: shown ? "passed" : "error", milliseconds: now, ready };
-    }
-  }).observe(section, { attributeFilter: ["data-state"] });
-  click("start");
-}
-
-/** @type {Record<string, (page: Page, base: string, subject: Subject) => Promise<void>>} */
-const openAndStart = {
-  lampkit: async (page, base, { code }) => {
-    const selector = exercise("rebuild-error");
-    await page.goto(`${base}en/${LESSON}/index.html`);
-    await page.$eval(selector, (section) => section.scrollIntoView());
-    await page.waitForSelector(`${selector} [data-action="start"]:not([hidden])`);
-    await page.evaluate(watchExercise, selector, code);
-  },
-  // Its page has one button, which loads Pyodide and NumPy and shows one result.
-  plain: async (page, base) => {
-    await page.goto(`${base}index.html`);
-    await page.click("button");
-  },
-  jupyterlite: async (page, base, { code }) => {
-    await page.evaluateOnNewDocument(() => void (/** @type {any} */ (globalThis.begun = 0)));
-    await page.goto(
-      `${base}repl/index.html?kernel=python&execute=1&code=${encodeURIComponent(code)}`,
-    );
-    await page.evaluate(() => {
-      const scope = /** @type {any} */ (globalThis);
-      const timer = setInterval(() => {
-        const shown = [...document.querySelectorAll(".jp-OutputArea-output")];
-        if (!shown.some((area) => area.textContent?.includes("2.5"))) return;
-        clearInterval(timer);
-        scope.result = { state: "passed", milliseconds: performance.now() };
-      }, 50);
-    });
-  },
-};
 
 /**
  * @param {Page} page
@@ -133,14 +72,17 @@ function visits(subject) {
     const load = os.loadavg()[0];
     for (const visit of ["cold", "warm"]) {
       server.reset();
+      memory.peak = 0;
       const page = await browser.newPage();
-      await openAndStart[subject.kind]?.(page, base, subject);
+      await page.evaluateOnNewDocument(watchTasks);
+      await openAndStart(page, base, subject);
       const seen = await result(page, PATIENCE_MS * 2);
       const { bytes, requests } = server;
-      const starting = memory.peak;
+      const { peak } = memory;
       await pause(REST_MS);
       const rss = memory.now();
-      say({ name: subject.name, visit, ...seen, bytes, requests, rss, peak: starting, load });
+      const task = await page.evaluate(() => /** @type {any} */ (globalThis).longestTask);
+      say({ name: subject.name, visit, ...seen, bytes, requests, rss, peak, task, load });
       await page.close();
     }
     memory.stop();
@@ -157,7 +99,7 @@ function slow(subject) {
     const page = await browser.newPage();
     page.setDefaultTimeout(LONGEST_MS);
     const begun = performance.now();
-    await openAndStart[subject.kind]?.(page, base, subject);
+    await openAndStart(page, base, subject);
     const seen = await result(page, LONGEST_MS);
     const milliseconds = seen && performance.now() - begun;
     say({
@@ -182,7 +124,7 @@ function drop(subject) {
     const half = new Promise((resolve) => {
       server.onBytes = () => server.bytes > whole / 2 && resolve(null);
     });
-    await openAndStart[subject.kind]?.(page, base, subject);
+    await openAndStart(page, base, subject);
     await half;
     await server.cut();
     const atCut = server.bytes;
@@ -202,7 +144,7 @@ async function bytesOf(subject) {
   let bytes = 0;
   await withSubject(subject, async (server, browser, base) => {
     const page = await browser.newPage();
-    await openAndStart[subject.kind]?.(page, base, subject);
+    await openAndStart(page, base, subject);
     await result(page, PATIENCE_MS * 2);
     bytes = server.bytes;
   });

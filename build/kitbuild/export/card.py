@@ -59,6 +59,7 @@ def card_text(card: Mapping[str, Any]) -> str:
         "",
         *(f"- {failure}" for failure in card["known_failures"]),
         *samples(card, "## Samples"),
+        *_texts(card.get("texts", [])),
     ]
     return "\n".join(lines) + "\n"
 
@@ -70,6 +71,19 @@ def samples(card: Mapping[str, Any], heading: str) -> list[str]:
     link = f"![Sample sheet of {card['name']}](samples.png)"
     rows = (f"{number}. {caption}" for number, caption in enumerate(card["samples"], start=1))
     return ["", heading, "", link, "", "Rows from the top:", "", *rows]
+
+
+def _texts(written: Sequence[Mapping[str, str]]) -> list[str]:
+    """What the model wrote, faults and all, each under what it was asked for."""
+    lines = ["", "## Texts, as drawn"] if written else []
+    for sample in written:
+        lines += [
+            "",
+            sample["caption"],
+            "",
+            *(f"> {line}  " for line in sample["text"].split("\n")),
+        ]
+    return lines
 
 
 def _settings(training: Mapping[str, Any]) -> list[str]:

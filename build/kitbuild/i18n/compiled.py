@@ -8,6 +8,7 @@ Not here: which translations may be shown (catalogue.py), and the writing of the
 """
 
 import base64
+import gzip
 import hashlib
 import io
 import json
@@ -90,8 +91,14 @@ def python_script(catalogue: Catalogue, lesson: Lesson) -> str:
     table = {**found, **_translated(catalogue, kit_words())}
     if not table and not solutions:
         return ""
-    compiled = base64.b64encode(compile_messages(table, _rule(catalogue, "kit"))).decode("ascii")
+    compiled = packed_messages(table, _rule(catalogue, "kit"))
     return f"globalThis.lampkitLocale={_json({'catalogue': compiled, 'solutions': solutions})};\n"
+
+
+def packed_messages(table: Table, rule: PluralRule) -> str:
+    """A .mo file packed by gzip, in base64: what the worker hands to kit.browser."""
+    packed = gzip.compress(compile_messages(table, rule), 9, mtime=0)
+    return base64.b64encode(packed).decode("ascii")
 
 
 class _Plain(Catalog):

@@ -2,8 +2,8 @@
 
 A model is added by adding a folder here. Its `__init__.py` declares FAMILY, LOSS and CONFIGS
 (model name -> frozen Config) and imports no torch; beside it lie model.py (example_feeds, OUTPUTS),
-train.py (train) and measure.py (measure, MEANINGS), and sheet.py (rows) where there are pictures
-to look at. Never part of `make`: the site is built from the committed files in kit/models.
+train.py (train) and measure.py (measure, MEANINGS), and sheet.py (rows, texts) where there is
+something to look at. Never part of `make`: the site is built from the committed files, kit/models.
 """
 
 from __future__ import annotations

@@ -37,6 +37,7 @@ def make(name: str, family: str) -> None:
     refuse(name, config.bars, card)
     folder = paths.OUT / "models" / name / f"seed-{config.seed}"
     card["samples"] = write_samples(family, folder)
+    card |= sample_texts(family, folder)
     write_card(folder, card)
     target = paths.MODELS / name
     target.mkdir(parents=True, exist_ok=True)
@@ -60,6 +61,14 @@ def write_samples(family: str, folder: Path) -> list[str]:
         raise BuildError(f"{folder / SAMPLES}: {len(content)} bytes; the budget is {BUDGET}.")
     (folder / SAMPLES).write_bytes(content)
     return [row.caption for row in rows]
+
+
+def sample_texts(family: str, folder: Path) -> Facts:
+    """What a model that writes has written, as `texts` for its card; nothing for other models."""
+    if importlib.util.find_spec(f"kitbuild.models.{family}.sheet") is None:
+        return {}
+    sheet = import_module(f"kitbuild.models.{family}.sheet")
+    return {"texts": sheet.texts(zoo.open_model(folder))} if hasattr(sheet, "texts") else {}
 
 
 def make_seed(name: str, family: str, seed: int) -> Facts:

@@ -60,6 +60,7 @@ _NUMPY_WITHOUT = re.compile(
     re.VERBOSE,
 )
 _NUMPY_RANDOM = re.compile(r"^numpy/random/(?!tests/|_examples/).*\.(?:py|so)$")
+_NUMPY_MASKED = re.compile(r"^numpy/ma/(?!tests/|testutils|timer_comparison).*\.py$")
 
 
 def in_stdlib(name: str) -> bool:
@@ -76,6 +77,11 @@ def in_numpy(name: str) -> bool:
 def in_numpy_random(name: str) -> bool:
     """Whether a file of NumPy's wheel belongs to the pack of random numbers."""
     return _NUMPY_RANDOM.match(name) is not None
+
+
+def in_numpy_masked(name: str) -> bool:
+    """Whether a file of NumPy's wheel belongs to masked arrays, which its median asks for, too."""
+    return _NUMPY_MASKED.match(name) is not None
 
 
 def is_promised(module: str) -> bool:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit.data import handwriting
+from kit.zoo import CODES
 from kitbuild import assets, paths
 from kitbuild.errors import BuildError
 from kitbuild.fetch import fetch
@@ -27,18 +28,20 @@ CHUNK_BYTES = 256 * 1024
 PYODIDE_FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
 RANDOM = "numpy-random.zip"
+MASKED = "numpy-ma.zip"
 GLASS = "kit-glass.zip"
 CHARTS = "kit-charts.zip"
-STORIES = "kit-stories.zip"
 DOCSTRINGS = "docstrings.zip"
+STORIES = "data-stories.zip"
 # Folders of kit that only some programs need.
 ON_DEMAND = {GLASS: "glass", CHARTS: "plot/charts", STORIES: "data/stories"}
-# The programs that need a pack that is neither a model nor data.
+# The programs that need a pack that they do not name in quotes.
 WHEN = {
     RANDOM: r"\b(np|numpy)\.random\b|from numpy import[^\n]*\brandom\b",
+    MASKED: r"median|\b(np|numpy)\.ma\b|from numpy import[^\n]*\bma\b",
     GLASS: r"\bglass\b|\.explain\b",
     CHARTS: r"\bplot\b",
-    STORIES: r"\bstories\b",
+    STORIES: r"\bdata\.stories\b|\bimport stories\b",
     DOCSTRINGS: r"\bhelp\b|__doc__|\bpydoc\b|\bgetdoc\b|\b(np|numpy)\.info\b",
 }
 # 8 MiB is the largest file; a larger dictionary would only cost the page memory.
@@ -114,7 +117,8 @@ def core_files(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
 
 def files_on_demand(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file that only some programs need."""
-    yield RANDOM, trim.numpy_random(wheel, form)
+    for part in trim.NUMPY_PARTS:
+        yield f"{part}.zip", trim.numpy_part(part, wheel, form)
     for name, folder in ON_DEMAND.items():
         files = sorted(
             path for path in (paths.KIT / folder).iterdir() if path.suffix in (".py", ".json")
@@ -128,20 +132,36 @@ def files_on_demand(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
 def needed_when(name: str) -> str:
     """The pattern of the programs that need a pack; empty for one that all need."""
     kind, _, rest = name.removesuffix(".zip").partition("-")
-    return rf"[\"']{re.escape(rest)}[\"']" if kind in ("model", "data") else WHEN.get(name, "")
+    if name in WHEN or kind not in ("model", "data"):
+        return WHEN.get(name, "")
+    names = [rest, *borrowers(rest)] if kind == "model" else [rest]
+    return rf"[\"'](?:{'|'.join(map(re.escape, names))})[\"']"
+
+
+def borrowers(name: str) -> list[str]:
+    """The models that need the files of the model called name too, for they draw its codes."""
+    return [
+        file.parent.name
+        for file in sorted(paths.MODELS.glob(f"*/{CODES}"))
+        if json.loads(file.read_text(encoding="utf-8"))["model"] == name
+    ]
 
 
 def kit_zip(name: str, files: list[Path], form: Form) -> bytes:
     """Files of kit, readable in both forms; compiled ones lie beside them where asked for."""
     stage = stage_files(name, files)
-    if form == "compiled":
-        made = trim.slim_files(stage, SITE_PACKAGES, slim=False)
-        for path in sorted(made.rglob("*.pyc")):
-            place = path.relative_to(made)
-            target = stage / place.parent / "__pycache__" / f"{place.stem}.cpython-313.pyc"
-            target.parent.mkdir(exist_ok=True)
-            shutil.copyfile(path, target)
-    return create_zip(stage, WORK / f"{name}-{form}.zip")
+    compiled = compiled_beside(stage) if form == "compiled" else None
+    return create_zip(stage, WORK / f"{name}-{form}.zip", compiled)
+
+
+def compiled_beside(stage: Path) -> dict[str, bytes]:
+    """The compiled form of each file of stage, under the name where Python looks for it."""
+    made = trim.slim_files(stage, SITE_PACKAGES, slim=False)
+    found = {}
+    for path in sorted(made.rglob("*.pyc")):
+        folder = path.relative_to(made).parent / "__pycache__"
+        found[(folder / f"{path.stem}.cpython-313.pyc").as_posix()] = path.read_bytes()
+    return found
 
 
 def docstrings_zip(wheel: Path) -> bytes:
@@ -163,17 +183,22 @@ def kit_sources() -> list[Path]:
 
 
 def model_files() -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of one pack for each model: its parts, held to its card, and the card."""
+    """Name and bytes of one pack for each model: its files, held to its card, and the card."""
     for card in sorted(paths.MODELS.glob("*/card.json")):
         name = f"model-{card.parent.name}"
-        yield f"{name}.zip", zip_staged(name, [card, *parts_of(card)])
+        yield f"{name}.zip", zip_staged(name, [card, *files_of(card)])
 
 
-def parts_of(card: Path) -> list[Path]:
-    """The files of a model's parts; raises BuildError where one is not what the card describes."""
+def files_of(card: Path) -> list[Path]:
+    """The files of a model: its parts, and what lies beside them, such as a tokenizer.
+
+    Raises BuildError where one is not what the card describes.
+    """
+    described = json.loads(card.read_text(encoding="utf-8"))
+    parts = {f"{part}.onnx": facts for part, facts in described["parts"].items()}
     files = []
-    for part, facts in sorted(json.loads(card.read_text(encoding="utf-8"))["parts"].items()):
-        file = card.with_name(f"{part}.onnx")
+    for name, facts in sorted({**parts, **described.get("files", {})}.items()):
+        file = card.with_name(name)
         if not file.is_file():
             raise BuildError(f"{file} is not there. Run: make models MODEL={card.parent.name}")
         if hashlib.sha256(file.read_bytes()).hexdigest() != facts["sha256"]:

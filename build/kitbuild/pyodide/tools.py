@@ -27,14 +27,15 @@ def run_tool(program: str, *arguments: str | Path) -> None:
         )
 
 
-def create_zip(folder: Path, output: Path) -> bytes:
+def create_zip(folder: Path, output: Path, compiled: dict[str, bytes] | None = None) -> bytes:
     """The folder as a zip by `pyodide create-zipfile`, made the same on every machine.
 
     The tool keeps the dates and the order that the disk happens to have; both are fixed here.
     Entries are stored, not deflated: the pack is compressed as a whole.
+    compiled: files by their name in the zip; the tool would leave out each `__pycache__`.
     """
     run_tool("pyodide", "create-zipfile", folder, "--output", output, "--compression-level", "0")
-    return store_again(output)
+    return store_again(output, compiled)
 
 
 def pack_wheel(folder: Path, output: Path) -> bytes:
@@ -43,10 +44,11 @@ def pack_wheel(folder: Path, output: Path) -> bytes:
     return store_again(output)
 
 
-def store_again(path: Path) -> bytes:
-    """The zip at path with its entries in order, undated and stored; returns and keeps it."""
+def store_again(path: Path, more: dict[str, bytes] | None = None) -> bytes:
+    """The zip at path and more, its entries in order, undated and stored; returns and keeps it."""
     with zipfile.ZipFile(path) as source:
         entries = {name: source.read(name) for name in source.namelist() if not name.endswith("/")}
+    entries |= more or {}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as target:
         for name in sorted(entries):
             target.writestr(zipfile.ZipInfo(name, FIXED_DATE), entries[name])

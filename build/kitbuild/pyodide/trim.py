@@ -43,10 +43,14 @@ def numpy_wheel(wheel: Path, form: Form) -> Path:
     return target
 
 
-def numpy_random(wheel: Path, form: Form) -> bytes:
-    """The part of NumPy that makes random numbers, as a zip."""
-    stage = stage_archive(wheel, "numpy-random", kept.in_numpy_random)
-    return create_zip(chosen(stage, SITE_PACKAGES, form), WORK / f"numpy-random-{form}.zip")
+# Parts of NumPy that are packs of their own, by the name of the pack.
+NUMPY_PARTS = {"numpy-random": kept.in_numpy_random, "numpy-ma": kept.in_numpy_masked}
+
+
+def numpy_part(name: str, wheel: Path, form: Form) -> bytes:
+    """A part of NumPy as a zip."""
+    stage = stage_archive(wheel, name, NUMPY_PARTS[name])
+    return create_zip(chosen(stage, SITE_PACKAGES, form), WORK / f"{name}-{form}.zip")
 
 
 def docstrings(wheel: Path) -> dict[str, bytes]:
@@ -54,7 +58,7 @@ def docstrings(wheel: Path) -> dict[str, bytes]:
     parts = (
         ("stdlib", paths.NODE_MODULES / "pyodide/python_stdlib.zip", kept.in_stdlib, STDLIB_ZIP),
         ("numpy", wheel, kept.in_numpy, SITE_PACKAGES),
-        ("numpy-random", wheel, kept.in_numpy_random, SITE_PACKAGES),
+        *((name, wheel, wanted, SITE_PACKAGES) for name, wanted in NUMPY_PARTS.items()),
     )
     texts: dict[str, dict[str, str]] = {}
     for name, archive, wanted, prefix in parts:

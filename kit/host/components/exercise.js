@@ -131,6 +131,7 @@ class Exercise {
     } else if (event.type === "failed" && this.#asked) {
       this.#showNotStarted(event.text);
     } else {
+      if (this.#asked) this.say(""); // a connection that is gone matters no more
       this.#setState("idle");
     }
   }

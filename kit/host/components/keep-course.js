@@ -4,7 +4,15 @@
  */
 
 import { make } from "../dom.js";
-import { ChangedCourse, fetchFile, missingOf, readList, removeCourse } from "../offline/course.js";
+import {
+  ChangedCourse,
+  fetchFile,
+  holdPython,
+  missingOf,
+  readList,
+  removeCourse,
+} from "../offline/course.js";
+import { MissingFile } from "../line.js";
 import { FROM_FOLDER } from "../page.js";
 import { Loading } from "../loading.js";
 import { store } from "../store.js";
@@ -106,7 +114,9 @@ class Course {
     const { signal } = this.#stop;
     const before = await store.get(this.#marker);
     await store.set(this.#marker, before ?? { whole: false });
-    const missing = await missingOf(await readList(this.#list, { signal }));
+    const files = await readList(this.#list, { signal });
+    await holdPython(this.#marker, files);
+    const missing = await missingOf(files);
     const here = this.#bytes - bytesOf(missing);
     const loading = new Loading((progress) => this.#report(progress), {
       total: this.#bytes,
@@ -132,7 +142,7 @@ class Course {
   /** @param {unknown} error */
   #whyNot(error) {
     if (this.#stop.signal.aborted) return "";
-    return error instanceof ChangedCourse
+    return error instanceof ChangedCourse || error instanceof MissingFile
       ? t("The course on the server has changed. Open this page again to fetch the new one.")
       : t("This browser has no room for more, or does not allow it. Reading goes on as before.");
   }

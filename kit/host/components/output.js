@@ -4,7 +4,7 @@
  */
 
 import { make } from "../dom.js";
-import { OUTPUT_LIMIT } from "../protocol.js";
+import { FIGURE_COUNT_LIMIT, OUTPUT_LIMIT } from "../protocol.js";
 import { t } from "../strings.js";
 import { makeDrawing } from "./drawing.js";
 import { showFirstPart } from "./graph.js";
@@ -13,7 +13,6 @@ import { showFirstPart } from "./graph.js";
 /** @typedef {import("../protocol.js").Figure} Figure */
 
 const FLUSH_MS = 60;
-const FIGURE_COUNT_LIMIT = 24;
 
 /** Beyond this many blocks, output and errors share the last one. */
 const BLOCK_LIMIT = 500;

@@ -49,6 +49,16 @@ export async function readList(list, line) {
 }
 
 /**
+ * Has what Python needs of a kept course stay, whichever course a page in another tab is of.
+ * @param {string} course its name in the store
+ * @param {File[]} files
+ */
+export function holdPython(course, files) {
+  const held = files.filter(([path]) => isPython(path)).map(([path]) => fromKit(path));
+  return store.set(`uses/${course}`, { at: Infinity, files: held });
+}
+
+/**
  * The files that are not here as the list has them.
  * @param {File[]} files
  * @returns {Promise<File[]>}

@@ -89,19 +89,19 @@ async function keepRead(urls) {
   }
 }
 
-/** Files with a hash that none of the kept pages names any more. */
+/** Files with a hash that no kept page names any more, nor a file that a page names. */
 async function removeUnused() {
   const cache = await opened();
-  const kept = await cache.keys();
-  const named = new Set();
-  for (const request of kept) {
-    if (HASHED.test(new URL(request.url).pathname)) continue;
-    const text = await (await cache.match(request))?.text();
-    for (const [name] of text?.matchAll(HASHED_NAMES) ?? []) named.add(name);
+  const unused = new Set(await cache.keys());
+  let named = [...unused].filter(({ url }) => !HASHED.test(url));
+  while (named.length) {
+    const names = new Set();
+    for (const request of named) {
+      unused.delete(request);
+      const text = await (await cache.match(request))?.text();
+      for (const [name] of text?.matchAll(HASHED_NAMES) ?? []) names.add(name);
+    }
+    named = [...unused].filter(({ url }) => names.has(url.slice(url.lastIndexOf("/") + 1)));
   }
-  for (const request of kept) {
-    const { pathname } = new URL(request.url);
-    const name = pathname.slice(pathname.lastIndexOf("/") + 1);
-    if (HASHED.test(pathname) && !named.has(name)) await cache.delete(request);
-  }
+  for (const request of unused) await cache.delete(request);
 }

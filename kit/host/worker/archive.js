@@ -1,5 +1,8 @@
 /** Reads the zips that the build makes: entries are stored, not deflated. */
 
+/** @typedef {{mkdirTree: (path: string) => void, writeFile: (path: string,
+ *   data: Uint8Array | string, options?: {canOwn: boolean}) => void}} FileSystem */
+
 const END_BYTES = 22;
 
 /**
@@ -37,8 +40,7 @@ export function* entries(zip) {
 
 /**
  * Puts the files of a zip under a folder of Pyodide's memory, without a second copy of them.
- * @param {{mkdirTree: (path: string) => void,
- *   writeFile: (path: string, data: Uint8Array, options: {canOwn: boolean}) => void}} FS
+ * @param {FileSystem} FS
  * @param {string} folder ending in a slash
  * @param {ArrayBuffer} zip
  * @returns {number} how many

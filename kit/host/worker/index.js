@@ -4,23 +4,24 @@
  */
 
 import { holdLife } from "../alive.js";
-import { OUTPUT_LIMIT, readFigure, readResult } from "../protocol.js";
+import { readResult } from "../protocol.js";
+import { begin, flush, host } from "./output.js";
 import { DamagedChunk, Unpacker, forgetDecoder } from "./unpack.js";
 import { startPyodide } from "./pyodide.js";
 
 /** @typedef {import("../protocol.js").FromWorker} FromWorker */
-
-// A run's first messages go out at once, so that Stop loses nothing; a flood goes in batches.
-const AT_ONCE = 200;
-const FLUSH_MS = 50;
-const FLUSH_CHARACTERS = 4096;
 
 const SPENT_BYTES = 512 * 2 ** 20;
 // While Python waits for its first program it compiles for the next start, and listens in between.
 const PIECE_SECONDS = 0.02;
 const PAUSE_MS = 20;
 
-const post = /** @type {(message: FromWorker) => void} */ (self.postMessage.bind(self));
+const send = self.postMessage.bind(self);
+/**
+ * @param {FromWorker} message
+ * @param {Transferable[]} transfer
+ */
+const post = (message, transfer = []) => send(message, transfer);
 
 /** @type {Map<string, Unpacker>} */
 const unpackers = new Map();
@@ -33,7 +34,6 @@ let catalogue = null;
 let python = null;
 /** @type {import("../protocol.js").Codec} */
 let codec = "gzip";
-let current = 0;
 let lent = (/** @type {string} */ _url) => {};
 let keep = false;
 /** @type {ArrayBuffer | null} */
@@ -41,61 +41,16 @@ let compiled = null;
 /** What is compiled for the next start must come before any program of the learner. */
 let untouched = true;
 
-/** Text of the run in progress that has not been sent yet. */
-const pending = {
-  stream: /** @type {import("../protocol.js").Stream} */ ("out"),
-  text: "",
-  sent: 0,
-  posts: 0,
-  last: 0,
-};
-
-function flush() {
-  if (!pending.text) return;
-  post({ type: "output", id: current, stream: pending.stream, text: pending.text });
-  pending.text = "";
-  pending.posts += 1;
-  pending.last = performance.now();
-}
-
-/** What kit.browser calls while a program runs. */
-const host = {
-  /**
-   * @param {import("../protocol.js").Stream} stream
-   * @param {string} text
-   */
-  output(stream, text) {
-    // One character over the limit tells the page that there was more.
-    const room = String(text).slice(0, Math.max(0, OUTPUT_LIMIT + 1 - pending.sent));
-    if (!room) return;
-    pending.sent += room.length;
-    if (stream !== pending.stream) flush();
-    pending.stream = stream;
-    pending.text += room;
-    const due = pending.posts < AT_ONCE || performance.now() - pending.last > FLUSH_MS;
-    if (due || pending.text.length > FLUSH_CHARACTERS) flush();
-  },
-  /**
-   * @param {string} svg
-   * @param {string} title
-   * @param {string} text
-   * @param {string} [table] JSON
-   */
-  figure(svg, title, text, table) {
-    flush();
-    post({ type: "figure", id: current, figure: readFigure({ svg, title, text, table }) });
-  },
-};
-
 /**
  * @param {number} id
  * @param {(browser: import("./pyodide.js").Browser) => string} work
  */
 function answer(id, work) {
   if (!python) return;
-  keepCompiled(python);
-  current = id;
-  Object.assign(pending, { text: "", sent: 0, posts: 0, last: 0 });
+  // A program waits: what is little more than an earlier start kept is not worth its time.
+  if (keep && !python.known) keepCompiled(python);
+  untouched = false;
+  begin(id);
   const result = readResult(JSON.parse(work(python.browser)));
   flush();
   post({ type: "result", id, result, spent: python.bytes() > SPENT_BYTES });
@@ -147,11 +102,10 @@ function compileSome() {
 function keepCompiled({ browser, known }) {
   if (!untouched) return;
   untouched = false;
-  if (!keep) return;
   const made = browser.compiled_archive(known);
   const { buffer } = made.toJs();
   made.destroy();
-  if (buffer.byteLength) post({ type: "compiled", data: buffer });
+  if (buffer.byteLength) post({ type: "compiled", data: buffer }, [buffer]);
 }
 
 /**

@@ -25,8 +25,11 @@ import { decodeBase64 } from "./unpack.js";
 
 // Pyodide wants an address to resolve file names against; nothing is ever sent to it.
 const BASE = "https://lampkit.invalid/";
+const EMPTY = "empty.zip";
 const LIBRARY = "/lib/python3.13/";
-const SITE_PACKAGES = `${LIBRARY}site-packages`;
+const SITE_PACKAGES = `${LIBRARY}site-packages/`;
+// Python runs this before its first other module: what it compiles from here on can be kept.
+const KEEP_COMPILED = "import sys; sys.dont_write_bytecode = False";
 
 /**
  * Runs a script through a blob URL, because eval is refused by the policy. Under file:// Chromium
@@ -54,7 +57,7 @@ function memoryFetch(files) {
   return async (input) => {
     const url = String(input instanceof Request ? input.url : input);
     const name = url.startsWith(BASE) ? url.slice(BASE.length) : "";
-    const bytes = files.get(name);
+    const bytes = name === EMPTY ? emptyZip() : files.get(name);
     if (!bytes)
       return new Response(null, { status: 404, statusText: `${url} is not in the packs` });
     files.delete(name); // each is asked for once; the copy here is memory that the page needs
@@ -86,10 +89,24 @@ function take(files, name) {
 }
 
 /**
+ * Puts what the archives hold where Python imports it from; takes them out of the map. Pyodide's
+ * own way, in Python, takes a quarter of a second; extension modules are loaded when imported.
+ * @param {import("./archive.js").FileSystem} FS
+ * @param {Map<string, ArrayBuffer>} files
+ */
+function putArchives(FS, files) {
+  for (const [name, bytes] of files) {
+    if (!/\.(zip|whl)$/.test(name)) continue;
+    unzip(FS, SITE_PACKAGES, bytes);
+    files.delete(name);
+  }
+}
+
+/**
  * @param {Map<string, ArrayBuffer>} files unpacked packs by name; emptied on the way
  * @param {{lock: string, catalogue: string | null, compiled: ArrayBuffer | null,
  *   host: HostFunctions, borrow: (script: ArrayBuffer) => Promise<string>}} options lock: the text
- *   of pyodide-lock.json; catalogue: a .mo file in base64, null for English; compiled: what an
+ *   of pyodide-lock.json; catalogue: a .mo file by gzip, in base64, null for English; compiled: what an
  *   earlier start kept; borrow: a blob URL of the page for a script
  * @returns {Promise<Python>}
  */
@@ -98,7 +115,6 @@ export async function startPyodide(files, { lock, catalogue, compiled, host, bor
   await runScript(take(files, "pyodide.asm.js"), borrow);
   let known = 0;
   const library = take(files, "python_stdlib.zip");
-  files.set("empty.zip", emptyZip());
   harden(WHILE_STARTING);
   const scope = /** @type {any} */ (globalThis);
   lend(scope, "fetch", memoryFetch(files));
@@ -106,30 +122,23 @@ export async function startPyodide(files, { lock, catalogue, compiled, host, bor
   const pyodide = await scope.loadPyodide({
     indexURL: BASE,
     // The library lies in files, not in a zip: so Python finds what was compiled beside it.
-    stdLibURL: `${BASE}empty.zip`,
-    fsInit: async (/** @type {any} */ FS) => {
+    stdLibURL: BASE + EMPTY,
+    fsInit: async (/** @type {import("./archive.js").FileSystem} */ FS) => {
       unzip(FS, LIBRARY, library);
+      putArchives(FS, files);
+      FS.writeFile(`${LIBRARY}sitecustomize.py`, KEEP_COMPILED);
       if (compiled) known = unzip(FS, "/", compiled);
     },
     lockFileContents: lock,
-    packageBaseUrl: BASE,
   });
-  pyodide.runPython("import sys; sys.dont_write_bytecode = False");
-  await pyodide.loadPackage(Object.keys(JSON.parse(lock).packages), {
-    checkIntegrity: false, // every chunk was checked against its SHA-256 on the way in
-    messageCallback: () => undefined,
-  });
-  const install = (/** @type {Map<string, ArrayBuffer>} */ archives) => {
-    for (const [name, bytes] of archives) {
-      if (name.endsWith(".zip")) pyodide.unpackArchive(bytes, "zip", { extractDir: SITE_PACKAGES });
-      archives.delete(name);
-    }
-  };
-  install(files);
   harden();
   pyodide.registerJsModule("lampkit_host", host);
   const browser = /** @type {Browser} */ (pyodide.pyimport("kit.browser"));
-  pyodide.runPython("import numpy, sys; sys.dont_write_bytecode = True");
+  pyodide.runPython("import kit.runtime, sys; sys.dont_write_bytecode = True");
   if (catalogue !== null) browser.set_catalogue(pyodide.toPy(decodeBase64(catalogue)));
+  const install = (/** @type {Map<string, ArrayBuffer>} */ more) => {
+    putArchives(pyodide.FS, more);
+    pyodide.runPython("import importlib; importlib.invalidate_caches()");
+  };
   return { browser, install, known, bytes: () => pyodide._module.HEAPU8.length };
 }

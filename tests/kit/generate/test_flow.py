@@ -21,6 +21,7 @@ class Line(Flow):
         return 2
 
     def directions(self, latents: Floats, times: Floats, labels: Labels) -> Floats:
+        assert labels.dtype == np.int64
         self.asked.append(labels)
         self.times.append(float(times[0]))
         targets = np.where(labels == ANY, 0, labels)[:, None]
@@ -71,7 +72,7 @@ def test_what_is_no_digit_is_refused(digit: int) -> None:
 
 
 def test_no_step_at_all_is_refused() -> None:
-    with pytest.raises(FeedError, match="takes at least 1 step; you gave 0"):
+    with pytest.raises(FeedError, match=r"steps is 0\. Give a whole number from 1"):
         Line().sample(3, steps=0)
 
 

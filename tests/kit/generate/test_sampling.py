@@ -46,7 +46,7 @@ def test_rows_are_worked_out_on_their_own() -> None:
 
 @pytest.mark.parametrize("temperature", [-0.1, math.nan])
 def test_a_temperature_below_0_is_refused(temperature: float) -> None:
-    with pytest.raises(FeedError, match="It must be 0 or more"):
+    with pytest.raises(FeedError, match="Give a number, 0 or more"):
         probabilities(LOGITS, temperature)
 
 

@@ -58,14 +58,34 @@ def test_attention_never_looks_ahead_and_shares_out_all(model: zoo.TextModel) ->
     assert np.abs(np.triu(attention, 1)).max() == 0
 
 
-def test_reading_with_a_cache_is_reading_at_once(model: zoo.TextModel) -> None:
-    ids = [END, *model.tokenizer.encode(story(load_grammar("es"), Random(1)))]
+@pytest.mark.parametrize("locale", locales())
+@pytest.mark.parametrize("at_once", [1, 30])
+def test_reading_with_a_cache_is_reading_at_once(
+    model: zoo.TextModel, locale: str, at_once: int
+) -> None:
+    ids = [END, *model.tokenizer.encode(story(load_grammar(locale), Random(1)))]
+    whole, cache = model.read(ids), None
+    for start in range(0, len(ids), at_once):
+        end = min(start + at_once, len(ids))
+        logits, cache, attention = model.read(ids[start:end], cache)
+        assert logits[0] == pytest.approx(whole.logits[0, start:end], abs=1e-4)
+        assert attention[0] == pytest.approx(whole.attention[0, :, :, start:end, :end], abs=1e-5)
+    assert cache is not None
+    assert cache.length == whole.cache.length == len(ids)
+
+
+def test_a_head_that_is_switched_off_adds_nothing_and_the_others_stay(
+    model: zoo.TextModel,
+) -> None:
+    ids = [END, *model.tokenizer.encode("This is the story of Bobo")]
     whole = model.read(ids)
-    first = model.read(ids[:30])
-    rest = model.read(ids[30:], first.cache)
-    assert rest.cache.length == whole.cache.length == len(ids)
-    assert rest.logits[0] == pytest.approx(whole.logits[0, 30:], abs=1e-3)
-    assert rest.attention[0] == pytest.approx(whole.attention[0, :, :, 30:], abs=1e-4)
+    for layer, head in np.ndindex(3, 4):
+        work = np.ones((3, 4))
+        work[layer, head] = 0
+        without = model.read(ids, heads=work)
+        before = slice(0, layer + 1)  # it is seen and cached as before; only what it adds is gone
+        assert np.array_equal(without.attention[:, before], whole.attention[:, before])
+        assert np.abs(without.logits - whole.logits).max() > 0.01
 
 
 def test_its_tokenizer_loses_no_text_and_cuts_names_small(model: zoo.TextModel) -> None:

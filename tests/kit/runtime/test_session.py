@@ -1,5 +1,6 @@
 """Loading, running, tracing; what is said when something does not fit."""
 
+import tracemalloc
 import warnings
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,15 @@ def test_a_model_is_read_from_a_path_or_from_bytes(mlp_decoder: bytes, tmp_path:
     for model in (path, str(path), mlp_decoder, bytearray(mlp_decoder)):
         [picture] = InferenceSession(model).run(None, {"latent": latent})
         assert picture.shape == (1, 4, 4)
+
+
+def test_a_file_takes_memory_for_its_own_bytes_only(mlp_decoder: bytes, tmp_path: Path) -> None:
+    (tmp_path / "decoder.onnx").write_bytes(mlp_decoder)
+    tracemalloc.start()
+    InferenceSession(tmp_path / "decoder.onnx")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 50 * len(mlp_decoder) + 10_000_000
 
 
 def test_run_gives_the_outputs_asked_for_in_that_order(build: Any) -> None:

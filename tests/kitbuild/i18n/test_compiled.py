@@ -3,6 +3,7 @@
 import ast
 import base64
 import gettext
+import gzip
 import io
 import json
 import subprocess
@@ -85,7 +86,7 @@ def read_locale(script: str) -> tuple[gettext.GNUTranslations, dict[str, str]]:
     """The catalogue and the worked answers in a lesson's script."""
     fields = json.loads(script.removeprefix("globalThis.lampkitLocale=").removesuffix(";\n"))
     assert sorted(fields) == ["catalogue", "solutions"]
-    compiled = io.BytesIO(base64.b64decode(fields["catalogue"]))
+    compiled = io.BytesIO(gzip.decompress(base64.b64decode(fields["catalogue"])))
     return gettext.GNUTranslations(compiled), fields["solutions"]
 
 

@@ -8,9 +8,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
+import kit
+from kit.data.stories import load_grammar, locales
 from kitbuild import paths
 from kitbuild.export.sheet import BUDGET, GROUND, INK, PAPER, Row, draw_sheet
 from kitbuild.models.catalogue import catalogue_text, write_catalogue
+from kitbuild.models.story.sheet import texts
 
 CARDS = sorted(paths.MODELS.glob("*/card.json"))
 
@@ -66,6 +69,21 @@ def test_each_card_names_what_the_model_is_not_for_what_it_cost_and_its_samples(
         tall, rest = divmod(height // 2 - 2, len(card["samples"]))
         assert rest == 0
         assert tall == 18 or card["name"] == "story"  # its pictures are maps of attention
+
+
+def test_the_card_of_the_story_model_shows_what_it_wrote_with_the_faults_that_were_found() -> None:
+    folder = paths.MODELS / "story"
+    card = json.loads((folder / "card.json").read_text("utf-8"))
+    model, words = kit.load("story"), (folder / "card.md").read_text("utf-8")
+    assert card["texts"] == texts(model)
+    captions = [sample["caption"] for sample in card["texts"]]
+    for locale in locales():
+        of = [text for text in captions if text.startswith(load_grammar(locale).language)]
+        assert len([text for text in of if text.endswith(": no fault")]) >= 1
+        assert len([text for text in of if "(sentence " in text]) >= 1
+    for sample in card["texts"]:
+        assert sample["caption"] in words
+        assert f"> {sample['text'].splitlines()[0]}  \n" in words
 
 
 def test_a_sheet_has_a_row_for_each_and_cuts_long_rows() -> None:

@@ -16,7 +16,7 @@ from kitbuild.models.digits_reader.sheet import look
 from kitbuild.models.digits_vae.measure import thick_direction
 from kitbuild.models.dot_ae.measure import lengths, pairs, path_codes
 
-SHORT = ["digits-reader", "digits-reader-shortcut", "digits-vae", "dot-ae"]
+SHORT = [name for name in find_families() if name != "story"]  # that one is in test_story.py
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ from torch.nn import functional
 
 from kit.data import load_data
 from kitbuild.models.augment import augment
+from kitbuild.models.descent import descend
 from kitbuild.models.digits_map import Config
 from kitbuild.models.digits_map.model import Decoder, Encoder, build
 
@@ -21,24 +22,17 @@ def train(config: Config, seed: int) -> dict[str, nn.Module]:
     data = load_data(config.data)
     pictures = torch.from_numpy(data.pictures[data.train])
     encoder, decoder = build(config)
-    weights = [*encoder.parameters(), *decoder.parameters()]
-    optimizer = torch.optim.AdamW(weights, lr=config.learning_rate)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, max_lr=config.learning_rate, total_steps=config.steps
-    )
-    for step in range(config.steps):
+
+    def loss_at(step: int) -> Tensor:
         batch = pictures[torch.randint(len(pictures), (config.batch,))]
         if config.augment:
             batch = augment(batch, config.augment)
         beta = config.beta * min(1.0, step / (WARM_UP * config.steps))
         rebuild, pull = losses(encoder, decoder, batch)
-        loss = (config.pixel_weight * rebuild + beta * pull) / len(batch)
-        optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        optimizer.step()
-        schedule.step()
-        if (step + 1) % 1000 == 0:
-            print(f"  step {step + 1} of {config.steps}: loss {loss.item():.2f}", flush=True)
+        return (config.pixel_weight * rebuild + beta * pull) / len(batch)
+
+    weights = [*encoder.parameters(), *decoder.parameters()]
+    descend(weights, config.learning_rate, config.steps, loss_at)
     return {"encoder": encoder.eval(), "decoder": decoder.eval()}
 
 

@@ -9,6 +9,7 @@ from torch.nn import functional
 from kit.data import load_data
 from kit.data.stamped import SIDE, STAMPS
 from kitbuild.models.augment import augment
+from kitbuild.models.descent import descend
 from kitbuild.models.digits_reader import Config
 from kitbuild.models.digits_reader.model import build
 
@@ -21,21 +22,14 @@ def train(config: Config, seed: int) -> dict[str, nn.Module]:
     pictures = torch.from_numpy(data.pictures[data.train])
     digits = torch.from_numpy(data.labels[data.train])
     [reader] = build(config)
-    optimizer = torch.optim.AdamW(reader.parameters(), lr=config.learning_rate)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, max_lr=config.learning_rate, total_steps=config.steps
-    )
-    for step in range(config.steps):
+
+    def loss_at(step: int) -> Tensor:
         chosen = torch.randint(len(pictures), (config.batch,))
         batch, target = _changed(pictures[chosen], digits[chosen], config), digits[chosen]
         logits, _ = reader(batch)
-        loss = functional.cross_entropy(logits, target, label_smoothing=config.smoothing)
-        optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        optimizer.step()
-        schedule.step()
-        if (step + 1) % 500 == 0:
-            print(f"  step {step + 1} of {config.steps}: loss {loss.item():.3f}", flush=True)
+        return functional.cross_entropy(logits, target, label_smoothing=config.smoothing)
+
+    descend(reader.parameters(), config.learning_rate, config.steps, loss_at)
     return {"model": reader.eval()}
 
 

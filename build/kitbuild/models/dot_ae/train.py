@@ -8,9 +8,10 @@ large ones.
 from __future__ import annotations
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from kit.data import dotwalk
+from kitbuild.models.descent import descend
 from kitbuild.models.digits_map.model import build
 from kitbuild.models.digits_map.train import losses
 from kitbuild.models.dot_ae import Config
@@ -23,22 +24,15 @@ def train(config: Config, seed: int) -> dict[str, nn.Module]:
     data = dotwalk.load()
     places = data.labels[data.train] / (dotwalk.NUMBER - 1)
     encoder, decoder = build(config)
-    weights = [*encoder.parameters(), *decoder.parameters()]
-    optimizer = torch.optim.AdamW(weights, lr=config.learning_rate)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, max_lr=config.learning_rate, total_steps=config.steps
-    )
-    for step in range(config.steps):
+
+    def loss_at(step: int) -> Tensor:
         chosen = places[torch.randint(len(places), (config.batch,)).numpy()]
         batch = torch.from_numpy(dotwalk.draw(chosen, radius_at(step, config)))
         rebuild, pull = losses(encoder, decoder, batch)
-        loss = (config.pixel_weight * rebuild + config.beta * pull) / len(batch)
-        optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        optimizer.step()
-        schedule.step()
-        if (step + 1) % 1000 == 0:
-            print(f"  step {step + 1} of {config.steps}: loss {loss.item():.2f}", flush=True)
+        return (config.pixel_weight * rebuild + config.beta * pull) / len(batch)
+
+    weights = [*encoder.parameters(), *decoder.parameters()]
+    descend(weights, config.learning_rate, config.steps, loss_at)
     return {"encoder": encoder.eval(), "decoder": decoder.eval()}
 
 

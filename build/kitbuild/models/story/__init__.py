@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kit.data.stories import locales
 from kitbuild.models.bars import Bar
 
 FAMILY = "transformer"
@@ -51,7 +52,7 @@ CONFIGS: dict[str, Config] = {
         bars=tuple(
             Bar(f"{metric}_{locale}", low=low)
             for metric, low in (("valid", 0.8), ("name", 0.9), ("unseen", 0.5))
-            for locale in ("ar", "en", "es")
+            for locale in locales()
         ),
         known_failures=(
             "It knows one plot. After another beginning (Once there was a dragon) it writes words "

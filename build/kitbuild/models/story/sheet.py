@@ -1,22 +1,18 @@
-"""What the sample sheet of the story model shows: the attention of every head for one story.
-
-`python -m kitbuild.models.story.sheet` prints stories, some drawn too warm and some about names
-that the model never met, each with what the checker found.
-"""
+"""What the card of the story model shows: the attention of every head, and stories with faults."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-import kit
-from kit.data.stories import check_story, load_grammar, locales
+from kit.data.stories import Grammar, check_story, load_grammar, locales
 from kit.zoo import Model, TextModel
 from kitbuild.export.sheet import Row
 
 BLOCK = 3  # tokens for one pixel, in both directions
 SEED = 7
-EVERY = 5  # each fifth of the unseen names is shown
+COOL, WARM = 0.4, 1.2
+ELSEWHERE = "Once there was a dragon"
 
 
 def rows(model: Model) -> list[Row]:
@@ -40,17 +36,26 @@ def blocks(heads: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(np.sqrt(largest))
 
 
-def main() -> None:
-    """Prints the stories."""
-    model = a_text_model(kit.load("story"))
-    for locale in locales():
-        grammar = load_grammar(locale)
-        draws = [(grammar.prompt, temperature) for temperature in (0.2, 0.8, 1.2)]
-        draws += [(grammar.opening(name), 0.4) for name in grammar.unseen[::EVERY]]
-        for prompt, temperature in draws:
-            text = model.sample(prompt, temperature, seed=SEED)
-            faults = ", ".join(f"{kind} {n}" for kind, n in check_story(grammar, text)) or "valid"
-            print(f"[{locale}, temperature {temperature}: {faults}]\n{text}\n")
+def texts(model: Model) -> list[dict[str, str]]:
+    """Stories of each language, cool, too warm, and about a name never met; and another beginning.
+
+    Of the names that were never met, the first whose story has a fault, where there is one.
+    """
+    writer = a_text_model(model)
+    told = []
+    for grammar in map(load_grammar, locales()):
+        told += [_told(writer, grammar, grammar.prompt, warmth) for warmth in (COOL, WARM)]
+        strangers = [_told(writer, grammar, grammar.opening(n), COOL) for n in grammar.unseen]
+        told.append(next((t for t in strangers if "no fault" not in t["caption"]), strangers[0]))
+    return [*told, _told(writer, load_grammar("en"), ELSEWHERE, COOL)]
+
+
+def _told(writer: TextModel, grammar: Grammar, prompt: str, warmth: float) -> dict[str, str]:
+    text = writer.sample(prompt, warmth, seed=SEED)
+    faults = [f"{kind} (sentence {number})" for kind, number in check_story(grammar, text)]
+    found = ", ".join(faults) or "no fault"
+    caption = f"{grammar.language}, temperature {warmth}, seed {SEED}, after '{prompt}': {found}"
+    return {"caption": caption, "text": text}
 
 
 def a_text_model(model: Model) -> TextModel:
@@ -58,7 +63,3 @@ def a_text_model(model: Model) -> TextModel:
     if not isinstance(model, TextModel):
         raise TypeError(f"{model.name} is no model that writes")
     return model
-
-
-if __name__ == "__main__":
-    main()
