@@ -73,6 +73,7 @@ def test_a_short_form_is_the_same_script_on_every_machine() -> None:
     assert short.digits("packs/0123456789abcdef0123.bin") == "0123456789"
 
 
+@pytest.mark.slow
 def test_the_built_site_says_to_browsers_when_it_has_changed() -> None:
     script = (paths.SITE / "sw.js").read_text(encoding="utf-8")
     assert script.rstrip().rpartition("// ")[2].isalnum()
