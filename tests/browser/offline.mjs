@@ -98,7 +98,7 @@ function publishUpdate() {
   fs.writeFileSync(sheet, changed);
   const start = path.join(root, "one/en/index.html");
   const html = fs.readFileSync(start, "utf8");
-  const [, list = ""] = /data-list="([^"]*)"/.exec(html) ?? [];
+  const [, list = ""] = /data-start="course" data-list="([^"]*)"/.exec(html) ?? [];
   const { files } = JSON.parse(fs.readFileSync(path.join(root, "one/_kit", list), "utf8"));
   const digits = crypto.createHash("sha256").update(changed).digest("hex").slice(0, 10);
   const newer = files.map((file) =>

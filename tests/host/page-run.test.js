@@ -18,7 +18,7 @@ import {
   state,
   text,
 } from "./page/actions.js";
-import { openHarness } from "./page/harness.js";
+import { openHarness, untilNear } from "./page/harness.js";
 
 /** @type {Awaited<ReturnType<typeof openHarness>>} */
 let harness;
@@ -132,6 +132,7 @@ test("passed and failed come only when the feedback is in the page", async () =>
     check: "check source",
   });
   await page.reload();
+  await untilNear(page);
   assert.equal(await text(page, at(".kit-exercise__passed")), "✓ Passed before");
   assert.equal(await page.$eval(FIRST, (section) => section.dataset.state), "idle");
   assert.match(

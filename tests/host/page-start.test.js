@@ -8,7 +8,7 @@ import { rename } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { at, button, perform, press, program, startPython, state, text } from "./page/actions.js";
-import { openHarness } from "./page/harness.js";
+import { openHarness, untilNear } from "./page/harness.js";
 
 /** @type {Awaited<ReturnType<typeof openHarness>>} */
 let harness;
@@ -165,6 +165,7 @@ test("a part that does not start is reported and leaves the others working", asy
   const reported = [];
   page.on("console", (entry) => reported.push(entry.text()));
   await page.reload();
+  await untilNear(page);
   await page.click(button("start"));
   await state(page, "ready");
   const others = reported.filter((entry) => !entry.includes("A part of this page did not start"));

@@ -13,11 +13,11 @@ export class Along {
   #line;
 
   /**
-   * @param {HTMLElement} element with data-list: the exercises of notebook lines, in their order
+   * @param {HTMLElement} element with data-exercises: those of notebook lines, in order
    * @param {() => Promise<void>} onChange when work has come in
    */
   constructor(element, onChange) {
-    const list = (element.dataset["list"] ?? "").split(" ").filter(Boolean);
+    const list = (element.dataset["exercises"] ?? "").split(" ").filter(Boolean);
     this.#file = new AlongFile(onChange);
     this.#line = new AlongLine(list, onChange);
     element.replaceChildren(this.#file.element, this.#line.element);

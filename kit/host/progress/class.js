@@ -46,7 +46,7 @@ class ClassList {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#course = /** @type {Course} */ (JSON.parse(root.dataset["lessons"] ?? "{}"));
-    this.#list = (root.dataset["list"] ?? "").split(" ");
+    this.#list = (root.dataset["exercises"] ?? "").split(" ");
     const form = make(
       "form",
       { class: "kit-class__form" },

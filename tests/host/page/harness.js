@@ -88,6 +88,16 @@ async function arabicPage() {
 }
 
 /**
+ * Waits for what scripts add to the exercises, which comes once the page is shown.
+ * @param {import("puppeteer-core").Page} page
+ */
+export const untilNear = (page) =>
+  page.waitForFunction(() => {
+    const exercises = [...document.querySelectorAll("[data-exercise]")];
+    return exercises.every((one) => one.querySelector('[data-action="start"]'));
+  });
+
+/**
  * The built page and a browser; call `close` at the end.
  */
 export async function openHarness() {
@@ -111,6 +121,7 @@ export async function openHarness() {
       const page = await context.newPage();
       if (before) await page.evaluateOnNewDocument(before);
       await page.goto(pathToFileURL(path.join(folder, name)).href);
+      await untilNear(page);
       return page;
     },
     async close() {
