@@ -46,14 +46,13 @@ def measure() -> Iterator[Size]:
 
 
 def measure_shell() -> Iterator[Size]:
-    """What every page loads beside its own HTML, and what a page with exercises adds to it."""
+    """What every page loads beside its own HTML, and what it adds when an exercise comes near."""
     files = assets.load_assets()
     strings = [path.stat().st_size for path in paths.SITE.glob("*/strings.*.js")]
     every = sum(files[name].bytes for name in ("style.css", "look.js", "host.js", "icon.svg"))
     shell = every + max(strings, default=0)
     yield Size("shell: styles, scripts, icon and strings of every page", shell, 40 * KB)
-    exercises = shell + files["exercise.js"].bytes
-    yield Size("the same with the script of exercises", exercises, 50 * KB)
+    yield Size("exercises, before Python is asked for", files["exercise.js"].bytes, 25 * KB)
     yield Size("what runs before a page is drawn", files["look.js"].bytes, 700)
 
 

@@ -1,40 +1,115 @@
-/** Steps of a reader who has a keyboard and hears what is announced, on one page. */
+/**
+ * From the start page to a passed exercise by keyboard alone: what is focused can be seen at each
+ * step, and what happens is announced.
+ * Usage: node keys.mjs BROWSER BASE_URL CASES_JSON
+ */
 
 import assert from "node:assert/strict";
-import { focused, heard, listen } from "./reader.mjs";
+import fs from "node:fs";
+import { LESSON, assertClosed, exercise, launch, openPage, tabTo } from "./lib.mjs";
+import { readerOf } from "./steps.mjs";
 
-const SHOWN_MS = 20_000;
+const [, , name = "chromium", base = "", casesFile = ""] = process.argv;
+const { solution, mistakes } = JSON.parse(fs.readFileSync(casesFile, "utf8"))["rebuild-error"];
+const section = exercise("rebuild-error");
 
-/** @param {import("puppeteer-core").Page} page before it is opened */
-export async function readerOf(page) {
-  await listen(page);
+const browser = await launch(name);
+const { page, log } = await openPage(browser);
+const { focused, heard } = await readerOf(page);
 
-  /** @param {string} selector */
-  const textOf = (selector) =>
-    page.$eval(selector, (node) => /** @type {HTMLElement} */ (node.innerText ?? "").trim());
+/** From the top of a page past its header. */
+async function skip() {
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(), "link: Skip to the content");
+  await page.keyboard.press("Enter");
+}
 
-  return {
-    textOf,
-    focused: () => focused(page),
-    heard: (/** @type {RegExp} */ text) => heard(page, text),
-    wait: (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    /**
-     * Waits until the text of an element matches.
-     * @param {string} selector
-     * @param {RegExp} wanted
-     */
-    async says(selector, wanted) {
-      const found = (/** @type {string} */ one, /** @type {string} */ source) =>
-        new RegExp(source, "u").test(document.querySelector(one)?.textContent ?? "");
-      await page
-        .waitForFunction(found, { timeout: SHOWN_MS }, selector, wanted.source)
-        .catch(async () => assert.match(await textOf(selector), wanted));
-    },
-    /** @param {string} selector */
-    async pressByKey(selector) {
-      await page.waitForSelector(selector);
-      await page.focus(selector);
-      await page.keyboard.press("Enter");
-    },
-  };
+/** @param {RegExp} what as focused() gives it @param {string} key */
+async function press(what, key = "Enter") {
+  await tabTo(page, what, 150);
+  await page.keyboard.press(key);
+}
+
+/** Back from a button to the program, which Tab and Shift+Tab can both leave. */
+async function backToProgram() {
+  for (let step = 0; step < 10; step += 1) {
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    if (/Your program/.test(await focused())) return;
+  }
+  assert.fail(`no program before ${await focused()}`);
+}
+
+/** In place of the program under the caret, as by pasting. @param {string} text */
+async function write(text) {
+  await page.keyboard.down("Control");
+  await page.keyboard.press("KeyA");
+  await page.keyboard.up("Control");
+  await page.evaluate((program) => document.execCommand("insertText", false, program), text);
+}
+
+/** @param {...import("puppeteer-core").KeyInput} held keys that are down while Enter is pressed */
+async function enterWith(...held) {
+  for (const key of held) await page.keyboard.down(key);
+  await page.keyboard.press("Enter");
+  for (const key of held) await page.keyboard.up(key);
+}
+
+try {
+  // The start page: past the header, to the lesson.
+  await page.goto(`${base}en/index.html`);
+  await skip();
+  await press(/^link: .*Squeeze and rebuild/);
+  await page.waitForSelector(section);
+  assert.equal(page.url(), `${base}en/${LESSON}/index.html`);
+
+  // Through the lesson, its pictures and models; every stop on the way can be seen.
+  await skip();
+  const way = await tabTo(page, /^field: Your program/, 150);
+  assert.ok(new Set(way).size > way.length / 2, `many stops with the same name: ${way}`);
+
+  // Python is started; the focus goes on to what can be done with it.
+  await write("print(6 * 7)");
+  await press(/^button: Start Python/);
+  await page.waitForSelector(`${section}[data-state="ready"]`);
+  await heard(/Python is loaded/);
+  assert.equal(await focused(), "button: Run");
+  await page.keyboard.press("Enter");
+  await heard(/42/);
+  await heard(/The program has run\./);
+  assert.equal(await focused(), "button: Run");
+
+  // A wrong answer from within the program: it is said, and the focus stays where it was.
+  await backToProgram();
+  await write(Object.values(mistakes)[0]);
+  await enterWith("Control", "Shift");
+  await heard(/Not there yet/);
+  assert.match(await focused(), /Your program/);
+
+  // A hint is said where the button is, and stands after it.
+  await press(/^button: Hint/);
+  await heard(/Hint 1 of 2 is open below\./);
+  assert.match(await focused(), /^button: Hint \(1 left\)/);
+
+  // A program without end.
+  await backToProgram();
+  await write("while True:\n    pass\n");
+  await enterWith("Control");
+  await heard(/Your program is running\. Stop ends it\./);
+  await press(/^button: Stop/);
+  await heard(/Stopped/);
+  assert.match(await focused(), /^button: Stop/);
+  await page.waitForSelector(`${section} [data-action="stop"][aria-disabled="true"]`);
+
+  // The right answer, and the way on from it.
+  await backToProgram();
+  await write(solution);
+  await enterWith("Control", "Shift");
+  await heard(/Passed/);
+  await press(/^link: Exercise B/);
+  await page.waitForFunction(() => location.hash === "#random-code-title");
+  assertClosed(log, base);
+} finally {
+  await browser.close();
 }

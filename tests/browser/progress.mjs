@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { readerOf } from "./keys.mjs";
+import { readerOf } from "./steps.mjs";
 import { LESSON, assertClosed, exercise, fill, goNear, launch, openPage, program } from "./lib.mjs";
 
 const [, , name = "chromium", base = ""] = process.argv;

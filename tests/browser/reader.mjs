@@ -27,8 +27,10 @@ function watch() {
   Object.assign(globalThis, { testHeard: said });
   const isShown = (/** @type {Element} */ one) =>
     one.getClientRects().length > 0 && !one.closest("[aria-hidden=true]");
-  const textOf = (/** @type {Element} */ one) =>
-    /** @type {HTMLElement} */ (one).innerText.replace(/\s+/g, " ").trim();
+  const textOf = (/** @type {Element} */ one) => {
+    const text = one instanceof HTMLElement ? one.innerText : one.textContent; // a drawing has no other
+    return (text ?? "").replace(/\s+/g, " ").trim();
+  };
   const say = (/** @type {string} */ text) => text && text !== said.at(-1) && said.push(text);
 
   /** @param {MutationRecord} change */

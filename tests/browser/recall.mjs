@@ -5,7 +5,7 @@
  */
 
 import assert from "node:assert/strict";
-import { readerOf } from "./keys.mjs";
+import { readerOf } from "./steps.mjs";
 import { assertClosed, launch, openPage } from "./lib.mjs";
 
 const [, , name = "chromium", base = ""] = process.argv;

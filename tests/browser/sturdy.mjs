@@ -9,6 +9,7 @@ import {
   assertClosed,
   exercise,
   fill,
+  goNear,
   launch,
   openPage,
   press,
@@ -100,11 +101,19 @@ try {
   await run("import builtins\nbuiltins.len = lambda x: 0\n");
   assert.match(await run("print(len([1, 2]))"), /2/);
 
-  // Two tabs: what the other tab wrote over can be brought back.
+  // Two tabs: what the other tab wrote over can be brought back. Both have shown the program, each
+  // while it was in front: a page behind another one is not drawn, and so adds nothing.
   const other = await openPage(browser);
   await other.page.goto(lesson);
   await other.page.bringToFront();
-  await fill(page, SLUG, "mine = 1\n").catch(() => undefined);
+  await goNear(other.page, SLUG);
+  const kept = await program(page, SLUG);
+  await other.page.waitForFunction(
+    (selector, before) => document.querySelector(selector)?.value.trim() === before.trim(),
+    {},
+    `${exercise(SLUG)} textarea`,
+    kept,
+  );
   await page.bringToFront();
   await fill(page, SLUG, "mine = 1\n");
   await new Promise((resolve) => setTimeout(resolve, 300));

@@ -1,6 +1,7 @@
 """A language's translations in the form that a page and its Python read.
 
     strings.<hash>.js           words of the page's scripts, loaded with every page
+    strings-more.<hash>.js      those that no lesson's page says, loaded with the others
     <lesson>/python.<hash>.js   Python's messages (a .mo file) and the worked answers of a lesson,
                                 loaded with Python
 
@@ -24,7 +25,7 @@ from kitbuild.i18n.messages import Message
 from kitbuild.i18n.plural_rules import PluralRule, plural_rule
 from kitbuild.i18n.plurals import DEFAULT
 from kitbuild.i18n.sources import ask_for_python_texts
-from kitbuild.i18n.words import kit_words, script_words
+from kitbuild.i18n.words import kit_words, script_words, script_words_beside_lessons
 from kitbuild.site.beside import Beside
 from kitbuild.site.lessons import Lesson
 from kitbuild.site.texts import Texts, english
@@ -42,12 +43,13 @@ def compile_locale(catalogue: Catalogue, lessons: Iterable[Lesson]) -> Beside:
         return Beside()
     files: dict[str, bytes] = {}
     strings = _add(files, "strings.js", strings_script(catalogue))
+    more = _add(files, "strings-more.js", more_strings_script(catalogue))
     python = {
         lesson.id: _add(files, f"{lesson.id}/python.js", python_script(catalogue, lesson))
         for lesson in lessons
     }
     named = {lesson: name for lesson, name in python.items() if name}
-    return Beside(files=files, strings=strings, python=named)
+    return Beside(files=files, strings=strings, more=more, python=named)
 
 
 def _add(files: dict[str, bytes], name: str, script: str) -> str:
@@ -62,12 +64,23 @@ def _add(files: dict[str, bytes], name: str, script: str) -> str:
 
 def strings_script(catalogue: Catalogue) -> str:
     """The words of the page's scripts, as kit/host/strings.js reads them."""
-    found = _translated(catalogue, script_words())
-    if not found:
+    messages = _by_singular(_translated(catalogue, script_words()))
+    if not messages:
         return ""
-    messages = {key if isinstance(key, str) else key[0]: text for key, text in found.items()}
     rule = _rule(catalogue, "ui").expression
     return f"globalThis.lampkitStrings={{messages:{_json(messages)},plural:(n)=>Number({rule})}};\n"
+
+
+def more_strings_script(catalogue: Catalogue) -> str:
+    """The words that only scripts beside the lessons say; it comes after strings_script's."""
+    messages = _by_singular(_translated(catalogue, script_words_beside_lessons()))
+    if not messages:
+        return ""
+    return f"Object.assign(globalThis.lampkitStrings.messages,{_json(messages)});\n"
+
+
+def _by_singular(found: Table) -> dict[str, object]:
+    return {key if isinstance(key, str) else key[0]: text for key, text in found.items()}
 
 
 def python_script(catalogue: Catalogue, lesson: Lesson) -> str:

@@ -3,6 +3,7 @@
 Babel reads the code; nothing is run. Not here: the texts of content (sources.py).
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,11 @@ SCRIPT: Keywords = {"t": None, "tn": (1, 2)}
 # Errors whose first argument is shown to a learner. ExerciseError is left out: authors read it.
 ERRORS = ("KitError", "OnnxError", "FeedError", "ModelError")
 KIT_WORDS: Keywords = {**PYTHON, **dict.fromkeys(ERRORS)}
+# Page scripts that no lesson's page loads (tests/kitbuild/i18n/test_words.py).
+BESIDE_LESSONS = re.compile(
+    r"kit/host/(?:find/|machines/|widgets/machine-|reading\.js|components/(?:keep-course|lessons)\.js"
+    r"|progress/(?:along[\w-]*|class[\w-]*|line-words|list|look-back|start-page|sure|who|who-form)\.js)"
+)
 SITE = ROOT / "build" / "kitbuild" / "site"
 
 
@@ -35,7 +41,17 @@ def interface_words() -> list[Message]:
 
 
 def script_words() -> list[Message]:
-    """The part of `ui` that the page's scripts use: only this travels as a script's catalogue."""
+    """The part of `ui` that scripts use on every page: of it, this travels to each."""
+    return [message for message in _in_scripts() if not BESIDE_LESSONS.match(message.place)]
+
+
+def script_words_beside_lessons() -> list[Message]:
+    """What scripts of the other pages say besides: start, search, class list, settings."""
+    everywhere = {message.key for message in script_words()}
+    return [message for message in _in_scripts() if message.key not in everywhere]
+
+
+def _in_scripts() -> list[Message]:
     return [message for message in interface_words() if message.place.endswith(".js")]
 
 

@@ -23,12 +23,14 @@ FONT_LIMIT = 20 * KB
 class Beside:
     """Paths from the language's folder, hashed; "" for none.
 
-    files: path to content. strings: words of the page's scripts. python: by lesson id, the
-    catalogue and the worked answers. font: of a script that many devices lack.
+    files: path to content. strings: words of the page's scripts; more: those that no lesson's page
+    says. python: by lesson id, the catalogue and the worked answers. font: of a script that many
+    devices lack.
     """
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     strings: str = ""
+    more: str = ""
     python: Mapping[str, str] = field(default_factory=dict)
     font: str = ""
 
