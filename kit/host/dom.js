@@ -30,6 +30,14 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 /**
+ * From now on changes of the element are announced: not its first text, which nobody asked for.
+ * @param {HTMLElement} element
+ */
+export function announceFromNow(element) {
+  setTimeout(() => element.setAttribute("aria-live", "polite"));
+}
+
+/**
  * Text with code between backticks, as nodes; code keeps its direction in any language.
  * @param {string} text
  * @returns {(Node | string)[]}

@@ -12,6 +12,7 @@ import {
   check,
   exercise,
   fill,
+  goNear,
   launch,
   openPage,
   press,
@@ -83,7 +84,13 @@ try {
     assert.match(await text(page, SLUG, "feedback"), /Python stopped by itself/);
     assert.match(await program(page, SLUG), /print\('begun'\)/);
     assert.equal(await check(page, SLUG, solution), "kit.right", "after its end in a run");
-    await page.evaluate(endWorkers);
+    // Before anything is pressed the page notices, and brings a fresh one.
+    const ended = await page.evaluate(endWorkers);
+    await page.waitForFunction(
+      (before) => /** @type {any} */ (globalThis).testWorkers.length > before,
+      {},
+      ended,
+    );
   } else {
     await page.evaluate(endWorkers);
     await press(page, SLUG, "stop");
@@ -107,6 +114,7 @@ try {
     assert.match(await text(tab, SLUG, "output"), new RegExp(String(at + 20)));
   }
   await other.page.goto(lesson);
+  await goNear(other.page, SLUG);
   await other.page.waitForSelector(`${exercise(SLUG)} .kit-exercise__passed`);
   assertClosed(log, base);
   assertClosed(other.log, base);
@@ -127,9 +135,11 @@ function rememberWorkers() {
   };
 }
 
-/** In the page. */
+/** In the page. @returns {number} how many there were */
 function endWorkers() {
-  for (const worker of /** @type {any} */ (globalThis).testWorkers) worker.terminate();
+  const { testWorkers } = /** @type {any} */ (globalThis);
+  for (const worker of testWorkers) worker.terminate();
+  return testWorkers.length;
 }
 
 /**

@@ -115,7 +115,7 @@ async function wayBackFromAResult() {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await arrive(page, lesson);
-  await page.evaluate(() => history.back());
+  await page.evaluate(() => void setTimeout(() => history.back())); // the answer comes first
   await page.waitForSelector(".kit-found li");
   const kept = await page.$eval("#find-words", (input) => /** @type {any} */ (input).value);
   assert.equal(kept, "random code");

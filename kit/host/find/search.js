@@ -49,6 +49,7 @@ export class Search {
   /** @param {number} most */
   show(most) {
     clearTimeout(this.timer);
+    this.timer = 0;
     const query = this.field.value.trim();
     const results = search(this.texts, query);
     const more = () => {
@@ -68,11 +69,12 @@ export class Search {
 
   /** @param {KeyboardEvent} event */
   move(event) {
+    const steps = /** @type {Record<string, number>} */ ({ ArrowDown: 1, ArrowUp: -1 });
+    const step = steps[event.key];
+    if (step && this.timer && event.target === this.field) this.show(AT_ONCE); // not of older words
     const links = this.links();
     const at = links.indexOf(/** @type {HTMLElement} */ (event.target));
     if (event.target !== this.field && at < 0) return;
-    const steps = /** @type {Record<string, number>} */ ({ ArrowDown: 1, ArrowUp: -1 });
-    const step = steps[event.key];
     if (step) {
       const to = at + step;
       (links[to] ?? (to < 0 ? this.field : links[at]))?.focus();

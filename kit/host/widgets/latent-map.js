@@ -4,11 +4,12 @@
  * Pixels are never read back: both pictures are the same sprite, placed by style.
  */
 
-import { part } from "../dom.js";
+import { announceFromNow, part } from "../dom.js";
+import { placeByKey, placeUnder } from "../places.js";
 import { t } from "../strings.js";
 
 /** @typedef {{axis: number[], neighbours: number, pixels: number, readings: [number, number, number, number][]}} MapData */
-/** @typedef {{column: number, row: number}} Place row 0 is on top */
+/** @typedef {import("../places.js").Place} Place */
 
 const REMEMBERED = 200;
 
@@ -59,6 +60,7 @@ class LatentMap {
     this.button("back").addEventListener("click", () => this.goBack());
     this.controls.hidden = false;
     this.show();
+    announceFromNow(this.words());
   }
 
   /** The live region, with an id for the map's description. */
@@ -83,19 +85,7 @@ class LatentMap {
   /** @param {KeyboardEvent} event */
   onKey(event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const { column, row } = this.place;
-    // Keys follow what is seen; a map is not mirrored in languages written from right to left.
-    const places = /** @type {Record<string, Place>} */ ({
-      ArrowLeft: { column: column - 1, row },
-      ArrowRight: { column: column + 1, row },
-      ArrowUp: { column, row: row - 1 },
-      ArrowDown: { column, row: row + 1 },
-      Home: { column: 0, row },
-      End: { column: this.last, row },
-      PageUp: { column, row: 0 },
-      PageDown: { column, row: this.last },
-    });
-    const place = Object.hasOwn(places, event.key) ? places[event.key] : undefined;
+    const place = placeByKey(event.key, this.place, this.last);
     if (!place) return;
     event.preventDefault();
     this.go(place);
@@ -103,12 +93,7 @@ class LatentMap {
 
   /** @param {PointerEvent} event */
   onPointer(event) {
-    const box = this.plane.getBoundingClientRect();
-    const cells = this.last + 1;
-    this.go({
-      column: Math.floor(((event.clientX - box.left) / box.width) * cells),
-      row: Math.floor(((event.clientY - box.top) / box.height) * cells),
-    });
+    this.go(placeUnder(event, this.plane, this.last));
   }
 
   /**

@@ -3,9 +3,10 @@
  * One control: the map. Its first state is in the page. The whole map is in lesson 1.2.
  */
 
-import { part } from "../dom.js";
+import { announceFromNow, part } from "../dom.js";
 import { offerKeeping } from "../machines/keep.js";
 import { readPicture } from "../machines/picture.js";
+import { placeByKey, placeUnder } from "../places.js";
 import { twoPlaces } from "../machines/numbers.js";
 import { t } from "../strings.js";
 
@@ -14,7 +15,7 @@ import { t } from "../strings.js";
  * numbers of the decoder's first layer, two weights and what is added.
  * @typedef {{axis: number[], neighbours: number, pixels: number, readings: [number, number, number, number][], units: [number, number, number][]}} MapData
  */
-/** @typedef {{column: number, row: number}} Place row 0 is on top */
+/** @typedef {import("../places.js").Place} Place */
 
 /**
  * @param {HTMLElement} element
@@ -53,20 +54,13 @@ class MapMachine {
     for (const controls of this.element.querySelectorAll("[data-controls]")) {
       controls.removeAttribute("hidden");
     }
+    announceFromNow(/** @type {HTMLElement} */ (this.reading.parentElement));
   }
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const { column, row } = this.place;
-    // Keys follow what is seen; a map is not mirrored in languages written from right to left.
-    const places = /** @type {Record<string, Place>} */ ({
-      ArrowLeft: { column: column - 1, row },
-      ArrowRight: { column: column + 1, row },
-      ArrowUp: { column, row: row - 1 },
-      ArrowDown: { column, row: row + 1 },
-    });
-    const place = Object.hasOwn(places, event.key) ? places[event.key] : undefined;
+    const place = placeByKey(event.key, this.place, this.last);
     if (!place) return;
     event.preventDefault();
     this.go(place);
@@ -74,12 +68,7 @@ class MapMachine {
 
   /** @param {PointerEvent} event */
   onPointer(event) {
-    const box = this.plane.getBoundingClientRect();
-    const cells = this.last + 1;
-    this.go({
-      column: Math.floor(((event.clientX - box.left) / box.width) * cells),
-      row: Math.floor(((event.clientY - box.top) / box.height) * cells),
-    });
+    this.go(placeUnder(event, this.plane, this.last));
   }
 
   jump() {

@@ -3,7 +3,7 @@
  * and a rest. Nothing runs until it is asked for; with reduced motion it goes by steps only.
  */
 
-import { part } from "../dom.js";
+import { announceFromNow, part } from "../dom.js";
 import { GROUPS, Game, LAST_ROUND, SEED, groupsReached } from "../machines/game.js";
 import { offerKeeping } from "../machines/keep.js";
 import { paintGame } from "../machines/paint.js";
@@ -46,6 +46,7 @@ class PointsMachine {
     for (const controls of this.element.querySelectorAll("[data-controls]")) {
       controls.removeAttribute("hidden");
     }
+    announceFromNow(part(this.element, "words"));
   }
 
   /** @param {string} action */

@@ -4,7 +4,7 @@
  * words, so that what the dial does can be seen.
  */
 
-import { make, part } from "../dom.js";
+import { announceFromNow, make, part } from "../dom.js";
 import { COLOURS, offerKeeping } from "../machines/keep.js";
 import { MADE, SEED, countLetters, stepsOf, wordsOf } from "../machines/letters.js";
 import { twoPlaces } from "../machines/numbers.js";
@@ -43,6 +43,8 @@ class WordMachine {
       controls.removeAttribute("hidden");
     }
     this.draw();
+    this.say();
+    announceFromNow(part(this.element, "words"));
   }
 
   get temperature() {

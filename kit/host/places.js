@@ -1,0 +1,38 @@
+/** Places on a map of equal cells: where a key or a pointer leads. Row 0 is on top. */
+
+/** @typedef {{column: number, row: number}} Place may lie beside the map */
+
+/**
+ * Keys follow what is seen: a map is not mirrored in languages written from right to left.
+ * @param {string} key
+ * @param {Place} place
+ * @param {number} last column and row
+ * @returns {Place | undefined} undefined for keys that do not move
+ */
+export function placeByKey(key, { column, row }, last) {
+  const places = /** @type {Record<string, Place>} */ ({
+    ArrowLeft: { column: column - 1, row },
+    ArrowRight: { column: column + 1, row },
+    ArrowUp: { column, row: row - 1 },
+    ArrowDown: { column, row: row + 1 },
+    Home: { column: 0, row },
+    End: { column: last, row },
+    PageUp: { column, row: 0 },
+    PageDown: { column, row: last },
+  });
+  return Object.hasOwn(places, key) ? places[key] : undefined;
+}
+
+/**
+ * @param {{clientX: number, clientY: number}} pointer
+ * @param {HTMLElement} plane
+ * @param {number} last column and row
+ * @returns {Place}
+ */
+export function placeUnder({ clientX, clientY }, plane, last) {
+  const box = plane.getBoundingClientRect();
+  return {
+    column: Math.floor(((clientX - box.left) / box.width) * (last + 1)),
+    row: Math.floor(((clientY - box.top) / box.height) * (last + 1)),
+  };
+}
