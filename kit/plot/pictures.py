@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from kit.errors import KitError
 from kit.i18n import _
+from kit.plot.given import cut, heading_of, real_numbers
 from kit.plot.output import Figure, Table, emit
 from kit.plot.png import encode_png
 from kit.plot.summary import describe, name_of
@@ -27,6 +28,7 @@ _MOST_LETTERS = 300_000  # of the SVG: the page draws no longer ones
 _WIDTH = 96.0  # of one picture; its pixels are squares
 _GAP = 8.0
 _MOST_ROWS = 100  # of the table
+_LONGEST = 20  # the longer side of a picture, in shorter ones
 _CAPTION = 20.0  # height of the line under a picture
 _PAPER = np.array([250.0, 246.0, 236.0])
 _INK = np.array([28.0, 26.0, 38.0])
@@ -41,8 +43,8 @@ def images(pictures: npt.ArrayLike, captions: object = None, title: object = "")
 
     Coloured ones have the shape (number, height, width, 3). captions: one text or number for
     each picture; title: a text or number. From lesson 1.2 on.
-    Raises KitError when the shape is another, the number of captions differs, or the drawing
-    would be too large for a page.
+    Raises KitError when the shape is another, a side is more than 20 times as long as the other,
+    the number of captions differs, or the drawing would be too large for a page.
     """
     emit(draw_pictures(pictures, captions, title))
 
@@ -55,7 +57,7 @@ def draw_pictures(pictures: npt.ArrayLike, captions: object = None, title: objec
     stack = _stack(pictures)
     labels = _labels(captions, len(stack))
     shown = np.clip(np.nan_to_num(stack, nan=0.0, posinf=1.0, neginf=0.0), 0.0, 1.0)
-    title = "" if title is None else str(title)
+    title = heading_of(title)
     heading = title or name_of(len(stack))
     text = describe(stack, shown, labels, title, columns=COLUMNS)
     svg = _svg(shown, labels, heading)
@@ -72,18 +74,18 @@ def picture_png(picture: npt.ArrayLike) -> bytes:
 
 def _stack(pictures: npt.ArrayLike) -> Array:
     """Pictures as float64 (number, height, width)."""
-    try:
-        array = np.asarray(pictures, dtype=np.float64)
-    except (TypeError, ValueError):
+    array = real_numbers(pictures)
+    if array is None:
         raise KitError(
             "kit.show draws numbers from 0 to 1, and all pictures must have one size."
             " Here the values are something else, or the sizes differ."
-        ) from None
+        )
     seen = str(array.shape)
     coloured = array.ndim > 2 and array.shape[-1] == 3
     if array.ndim == (3 if coloured else 2):
         array = array[np.newaxis]  # (1, height, width), or with colours at the end
-    if array.ndim != (4 if coloured else 3):
+    sides = array.shape[1:3]
+    if array.ndim != (4 if coloured else 3) or max(sides) > _LONGEST * min(sides) > 0:
         raise KitError(
             "kit.show draws one picture (height, width) or several (number, height, width)."
             " Yours has the shape {shape}. For pictures of 16 by 16 try .reshape(-1, 16, 16).",
@@ -110,7 +112,7 @@ def _labels(captions: object, count: int) -> list[str]:
         return []
     if isinstance(captions, str) or not isinstance(captions, Iterable):
         captions = [captions]
-    labels = [str(caption) for caption in captions]
+    labels = [cut(str(caption)) for caption in captions]
     if len(labels) != count:
         raise KitError(
             "Pictures: {count}. Captions: {captions}. Give one caption for each picture.",

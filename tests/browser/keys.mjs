@@ -109,6 +109,15 @@ try {
   await heard(/Passed/);
   await press(/^link: Exercise B/);
   await page.waitForFunction(() => location.hash === "#random-code-title");
+
+  // The same page in another language: the switcher opens, and its links come next.
+  await page.goto(`${base}en/${LESSON}/index.html`);
+  await press(/^fold: English/);
+  await page.keyboard.press("Tab");
+  assert.match(await focused(), /^link: /);
+  await press(/^link: español/);
+  await page.waitForFunction(() => document.documentElement.lang === "es");
+  assert.equal(page.url(), `${base}es/${LESSON}/index.html`);
   assertClosed(log, base);
 } finally {
   await browser.close();

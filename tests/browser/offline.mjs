@@ -13,11 +13,15 @@ import path from "node:path";
 import {
   LESSON,
   fill,
+  focused,
   goNear,
+  heard,
   launch,
+  listen,
   openPage,
   press,
   startPython,
+  tabTo,
   text,
   waitState,
 } from "./lib.mjs";
@@ -115,6 +119,7 @@ const browser = await launch(name);
 try {
   // One visit, then no line: the page is there, and so is its Python.
   const { page } = await openPage(browser);
+  await listen(page);
   await page.goto(`${one}en/${LESSON}/index.html`);
   await untilKept(page);
   await runs(page);
@@ -129,8 +134,10 @@ try {
   await page.goto(`${one}en/index.html`);
   await untilKept(page);
   await untilSaid(page, /Keep the whole course on this device \(\d+\.\d MB\)/);
-  await pressInCourse(page, "keep");
-  await untilSaid(page, /The whole course is on this device\. It works without internet\./);
+  await tabTo(page, /^button: Keep the whole course/, 200);
+  await page.keyboard.press("Enter");
+  await heard(page, /The whole course is on this device\. It works without internet\./);
+  assert.match(await focused(page), /^button: Remove/);
   turnLine(false);
   await page.goto(`${one}${HANDOUT}`);
   assert.ok(await page.$("main"));

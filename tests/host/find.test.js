@@ -174,16 +174,6 @@ test("packed texts are read again", async () => {
   assert.deepEqual(await unpack({ letters: table.join(""), packed }), data);
 });
 
-test("a search of twenty lessons takes a moment", () => {
-  const words = Array.from({ length: 3000 }, (_, at) => `w${(at * 7919).toString(36)}`);
-  const text = (/** @type {number} */ seed) =>
-    Array.from({ length: 125 }, (_, at) => words[(at * at + seed * 31) % 3000]).join(" ");
-  const texts = course(Array.from({ length: 320 }, (_, at) => text(at)));
-  const start = performance.now();
-  for (const query of ["w1", "w6 encoder", "picture"]) search(texts, query);
-  assert.ok((performance.now() - start) / 3 < 500, "half a second on a busy computer");
-});
-
 const CODE = "PDRP"; // of 1-2-squeeze-and-rebuild, in tests/kitbuild/site/test_codes.py too
 
 test("a code may be typed in small letters, with spaces and hyphens", () => {

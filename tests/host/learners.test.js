@@ -8,6 +8,10 @@ const { boxOf } = await import("../../kit/host/learner.js");
 const { addLearner, choose, readLearners, removeLearner, rename } = await import(
   "../../kit/host/progress/learners.js"
 );
+const { readShown } = await import("../../kit/host/progress/whose.js");
+const { openWork } = await import("../../kit/host/progress/sitting.js");
+const { readBox } = await import("../../kit/host/progress/entries.js");
+const { PICTURES } = await import("../../kit/host/progress/picture-names.js");
 const { guestBox } = await import("../../kit/host/progress/guest.js");
 
 const amina = { name: "Amina", picture: "boat" };
@@ -15,7 +19,7 @@ const answer = { code: "print(1)", changed: "2026-11-23T08:00:00.000Z" };
 
 beforeEach(() => {
   kept.clear();
-  refusal.error = null;
+  Object.assign(refusal, { error: null, room: Infinity });
 });
 
 /** Keys without the site's own part. */
@@ -102,4 +106,92 @@ test("a guest leaves nothing in the store, and the next guest finds nothing", as
 test("where the browser keeps nothing, adding says so", async () => {
   refusal.error = new Error("full");
   await assert.rejects(addLearner(store, amina));
+});
+
+/** Names and pictures on the list. */
+const listed = async () => (await readLearners(store)).list.map((one) => [one.name, one.picture]);
+
+test("of two learners with one name and picture the second gets a free picture", async () => {
+  await addLearner(store, amina);
+  await addLearner(store, { name: "amina", picture: "boat" });
+  await addLearner(store, { name: "Ben", picture: "boat" });
+  assert.deepEqual(await listed(), [
+    ["Amina", "boat"],
+    ["amina", "lamp"],
+    ["Ben", "boat"],
+  ]);
+  const [, , { id }] = (await readLearners(store)).list;
+  await rename(store, { id, name: "Ben", picture: "boat" });
+  assert.deepEqual((await listed())[2], ["Ben", "boat"]);
+  await rename(store, { id, name: "AMINA", picture: "boat" });
+  assert.deepEqual((await listed())[2], ["AMINA", "leaf"]);
+});
+
+test("when no picture is free a number tells two learners apart, also without a name", async () => {
+  for (const picture of PICTURES) await addLearner(store, { name: "", picture });
+  await addLearner(store, { name: "Amina", picture: "lamp" });
+  for (const name of ["Amina", "Amina", "", ""]) await addLearner(store, { name, picture: "lamp" });
+  const all = await listed();
+  assert.deepEqual(all.slice(PICTURES.length), [
+    ["Amina", "lamp"],
+    ["Amina (2)", "lamp"],
+    ["Amina (3)", "lamp"],
+    ["Lamp (2)", "lamp"],
+    ["Lamp (3)", "lamp"],
+  ]);
+});
+
+const course = {
+  l: { title: "1.1 L", url: "", exercises: ["e"], questions: ["q"], recall: "" },
+};
+
+test("where no more can be written, all that is there is read and shown", async () => {
+  await addLearner(store, amina);
+  await boxOf("").set("answer/l/e", answer);
+  await boxOf("").set("passed/l/e", { at: "2026-11-23" });
+  refusal.error = new Error("full");
+  const { progress, now } = await openWork(boxOf(""), "", course);
+  const entry = { ...answer, passed: "2026-11-23" };
+  assert.deepEqual(progress.exercises, { "l/e": entry });
+  assert.ok(progress.recall.l.q);
+  assert.equal(now.odd, false);
+  const shown = await readShown();
+  assert.deepEqual([shown.id, shown.learner.name], ["", "Amina"]);
+  assert.deepEqual(shown.progress.exercises, { "l/e": entry });
+});
+
+test("only where nothing can be read is there no work to show", async () => {
+  const closed = { ...boxOf(""), get: () => Promise.reject(new Error("closed")) };
+  await assert.rejects(openWork(closed, "", course), /closed/);
+  const full = { ...boxOf(""), set: () => Promise.reject(new Error("full")) };
+  assert.deepEqual((await openWork(full, "", course)).progress.exercises, {});
+});
+
+test("whose work it is, and the work, are read afresh each time", async () => {
+  await addLearner(store, amina);
+  await boxOf("").set("answer/l/e", answer);
+  assert.deepEqual(Object.keys((await readShown()).progress.exercises), ["l/e"]);
+  const id = await addLearner(store, { name: "Ben", picture: "key" });
+  const shown = await readShown();
+  assert.deepEqual([shown.id, shown.learner.name, shown.progress.exercises], [id, "Ben", {}]);
+});
+
+test("a new learner brings work; where it has no room nobody is added and nobody changes", async () => {
+  await addLearner(store, amina);
+  await boxOf("").set("answer/l/e", answer);
+  const exercises = { "l/e": answer, "l/f": { passed: "" } };
+  const progress = { exercises, recall: {}, clock: { last: "", sitting: 0 } };
+  const before = [...kept];
+  for (const room of [0, 1, 3]) {
+    refusal.room = room;
+    await assert.rejects(addLearner(store, { name: "Ben", picture: "key" }, progress));
+    assert.deepEqual([...kept], before);
+  }
+  refusal.room = Infinity;
+  const id = await addLearner(store, { name: "Ben", picture: "key" }, progress);
+  assert.deepEqual((await readBox(boxOf(id))).exercises, exercises);
+  assert.deepEqual(await listed(), [
+    ["Amina", "boat"],
+    ["Ben", "key"],
+  ]);
 });

@@ -3,8 +3,8 @@
 /** What is kept, by whole key. @type {Map<string, unknown>} */
 export const kept = new Map();
 
-/** Set to an error to have every write refused. */
-export const refusal = { error: null };
+/** Set `error` to have every write refused, `room` to the number of values that still find room. */
+export const refusal = { error: null, room: Infinity };
 
 const emit = (target, type) => setImmediate(() => target.dispatchEvent(new Event(type)));
 
@@ -16,16 +16,20 @@ function request(result) {
 
 function transaction() {
   const going = Object.assign(new EventTarget(), { error: refusal.error });
-  emit(going, refusal.error ? "abort" : "complete");
+  setImmediate(() => going.dispatchEvent(new Event(going.error ? "abort" : "complete")));
   const write = (work) => {
-    if (!refusal.error) work();
+    if (!going.error) work();
     return request(undefined);
   };
   return Object.assign(going, {
     objectStore: () => ({
       get: (key) => request(structuredClone(kept.get(key))),
       getAllKeys: ({ from, to }) => request([...kept.keys()].filter((k) => k >= from && k <= to)),
-      put: (value, key) => write(() => kept.set(key, structuredClone(value))),
+      put: (value, key) => {
+        refusal.room -= 1;
+        if (refusal.room < 0) going.error ??= new Error("full");
+        return write(() => kept.set(key, structuredClone(value)));
+      },
       delete: (key) => write(() => kept.delete(key)),
     }),
   });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { LETTERS, PAGE_ITEMS, readLine, writeLines } from "../../kit/host/progress/line.js";
 
@@ -126,4 +127,22 @@ test("what is no letter of a line is named; nothing typed is a length of 0", () 
   assert.deepEqual(readLine("ABЖD").mistake, { letter: "Ж" });
   assert.deepEqual(readLine(" ").mistake, { length: 0 });
   assert.deepEqual(readLine("A".repeat(400)).mistake, { length: 400 });
+});
+
+test("the course's list begins with the released one: it only grows", () => {
+  const read = (name) =>
+    readFileSync(new URL(name, import.meta.url), "utf8")
+      .split("\n")
+      .filter((line) => line && !line.startsWith("#"));
+  const [released, list] = ["fixtures/notebook-line.txt", "../../content/notebook-line.txt"].map(
+    read,
+  );
+  assert.ok(released.length >= 3);
+  assert.deepEqual(list.slice(0, released.length), released);
+  const names = list.map((line) => line.split(" ")[1]);
+  assert.equal(new Set(names).size, names.length);
+  assert.deepEqual(
+    list.map((line) => Number(line.split(" ")[0])),
+    list.map((_, at) => at + 1),
+  );
 });

@@ -4,6 +4,7 @@ import { test } from "node:test";
 
 globalThis.location ??= new URL("file:///course/index.html");
 const { readFile, writeFile, MOST_BYTES } = await import("../../kit/host/progress/file.js");
+const { unreadNames } = await import("../../kit/host/progress/line-words.js");
 const { merge } = await import("../../kit/host/progress/merge.js");
 const { nothing, readBox, writeBox } = await import("../../kit/host/progress/entries.js");
 
@@ -74,7 +75,7 @@ test("files from an unknown hand are refused or cleaned", () => {
   assert.equal(refused(`${head}${"[".repeat(20)}${"]".repeat(20)}}`), "depth");
   const dirty = `${head}{"${ONE}":{"code":7,"passed":{"x":1},"replaced":[1,"a"],"html":"<b>"},"../up/x":{"passed":""},"constructor":{"passed":""}},"learner":{"name":"\\u202eA\\u0000\\nB${"x".repeat(80)}","picture":"__proto__"}}`;
   const { progress, learner } = readFile(dirty).file;
-  assert.deepEqual(progress.exercises, { [ONE]: { passed: "", replaced: ["a"] } });
+  assert.deepEqual(progress.exercises, { [ONE]: { replaced: ["a"] } });
   assert.deepEqual([learner.name, learner.picture], [`A B${"x".repeat(21)}`, ""]);
   assert.equal({}.code, undefined);
 });
@@ -126,4 +127,50 @@ test("of two cards the later answer counts; on one day the more careful one", ()
   const box = (a, b) => merge(a, b).recall.l.q.box;
   assert.equal(box(cards(3, "2026-01-01"), cards(1, "2026-01-02")), 1);
   assert.equal(box(cards(3, "2026-01-01"), cards(1, "2026-01-01")), 1);
+});
+
+test("only a date or a yes in a file is a pass", () => {
+  const passed = (value) => {
+    const exercises = { [ONE]: { code: "a", passed: value } };
+    const second = JSON.stringify({ format: "lampkit-progress", version: 2, exercises });
+    const kept = { [`passed/${ONE}`]: value };
+    const first = JSON.stringify({ format: "lampkit-progress", version: 1, kept });
+    return [second, first].map((text) => readFile(text).file.progress.exercises[ONE]?.passed);
+  };
+  for (const no of [false, null, 0, 1, []]) assert.equal(passed(no)[0], undefined);
+  for (const no of [false, null, 0, 1]) assert.equal(passed(no)[1], undefined);
+  assert.deepEqual(passed(true), ["", ""]);
+  assert.deepEqual(passed("2026-01-01"), ["2026-01-01", "2026-01-01"]);
+});
+
+test("a program of any length is written; a file's one beyond the limit is named as not read", async () => {
+  const long = "x".repeat(100_001);
+  const box = memoryBox();
+  await box.set(`answer/${ONE}`, { code: long, changed: "2026-01-01" });
+  await box.set(`undo/${TWO}`, { programs: ["a", long] });
+  await box.set(`passed/${ONE}`, { at: "2026-01-02" });
+  const progress = await readBox(box);
+  assert.equal(progress.exercises[ONE].code, long);
+  assert.deepEqual(progress.exercises[TWO].replaced, ["a", long]);
+  const { file } = readFile(writeFile({ name: "", picture: "" }, progress, ""));
+  assert.deepEqual(file.progress.exercises, {
+    [ONE]: { passed: "2026-01-02" },
+    [TWO]: { replaced: ["a"] },
+  });
+  assert.deepEqual(file.unread, ["rebuild-error", "random-code"]);
+  const first = {
+    format: "lampkit-progress",
+    version: 1,
+    kept: { [`answer/${ONE}`]: { code: long } },
+  };
+  assert.deepEqual(readFile(JSON.stringify(first)).file.unread, ["rebuild-error"]);
+});
+
+test("at most five names of what was not read are told, of thirty letters each", () => {
+  assert.equal(unreadNames(["circles", "b"]), "circles, b");
+  const many = Array.from({ length: 9 }, (_, at) => `${at}${"é".repeat(50)}`);
+  const said = unreadNames(many).split(", ");
+  assert.equal(said.length, 6);
+  assert.equal(said[0], `0${"é".repeat(29)}…`);
+  assert.equal(said[5], "…");
 });

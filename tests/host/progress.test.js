@@ -5,6 +5,7 @@ globalThis.location ??= new URL("file:///course/index.html");
 const { begunLessons } = await import("../../kit/host/progress/list.js");
 const { planToday, toIntroduce } = await import("../../kit/host/progress/today.js");
 const { byLesson, readRows, withLine } = await import("../../kit/host/progress/class-rows.js");
+const { writeLines } = await import("../../kit/host/progress/line.js");
 const { nothing } = await import("../../kit/host/progress/entries.js");
 
 const lesson = (title, exercises, questions = []) => ({
@@ -78,12 +79,28 @@ test("questions of a lesson come into the plan when something of it was passed",
   assert.deepEqual(toIntroduce(course, known), []);
 });
 
-test("a class list puts a new line in the place of the old one, by name", () => {
-  const rows = withLine(withLine([], "Zoe", "0000"), "Amina", "2600 0R9K");
-  assert.deepEqual(withLine(rows, "Zoe", "2600 0R9K"), [
+test("a class list keeps both learners of one name, and counts a line that is there once", () => {
+  const add = (rows, name, line) => withLine(rows, name, line).rows;
+  const rows = add(add([], "Zoe", "0000"), "Amina", "2600 0R9K");
+  const second = withLine(rows, "zoe", "2600 0R9K");
+  assert.equal(second.name, "zoe (2)");
+  assert.deepEqual(second.rows, [
     { name: "Amina", lines: ["2600 0R9K"] },
-    { name: "Zoe", lines: ["2600 0R9K"] },
+    { name: "Zoe", lines: ["0000"] },
+    { name: "zoe (2)", lines: ["2600 0R9K"] },
   ]);
+  assert.equal(withLine(second.rows, "Zoe", writeLines([1])[0]).name, "Zoe (3)");
+  assert.deepEqual(withLine(second.rows, "ZOE", "26oo-or9k"), second);
+  const long = "A".repeat(24);
+  const twice = add(add([], long, "0000"), long, "2600 0R9K");
+  assert.deepEqual(readRows({ rows: twice }), twice);
+  assert.equal(twice[0].name, `${"A".repeat(20)} (2)`);
+});
+
+test("a line of another page goes to the learner's own row", () => {
+  const [first, next] = writeLines([0, 95]);
+  const { rows } = withLine(withLine([], "Zoe", first).rows, "Zoe", next);
+  assert.deepEqual(rows, [{ name: "Zoe", lines: [first, next] }]);
 });
 
 test("a kept class list of another shape loses only what is not sound", () => {

@@ -3,7 +3,7 @@
 Each check is one module with `problems(...)`; all of them run, and all that they find is said at
 once, with file and line. A check of the content reads sources (CONTENT), a check of the site reads
 HTML (SITE). Sentences are measured in English only: translations follow it block by block.
-Not here: what keeps a page from being made at all, such as an unknown directive (kitbuild.site).
+Not here: what only the making of a page shows, such as a figure that can not be drawn.
 """
 
 from collections.abc import Iterable
@@ -14,6 +14,8 @@ from kitbuild.checks import (
     built_links,
     codes,
     directives,
+    encoding,
+    formulas,
     front_matter,
     modules,
     new_words,
@@ -33,6 +35,7 @@ CONTENT = (
     modules,
     codes,
     directives,
+    formulas,
     source_links,
     alternative_texts,
     sentences,
@@ -45,6 +48,7 @@ SITE = (built_links, orphans, structure)
 
 def check_content(content: Path) -> None:
     """Raise BuildError with all that is wrong in the sources."""
+    report(encoding.problems(content))  # what can not be read, no other check can look at
     found = [problem for check in CONTENT for problem in check.problems(content)]
     for path in lint.content_files(content):
         found += [Problem(path, error.line, error.message) for error in lint.problems(path)]

@@ -59,7 +59,7 @@ def problems(content: Path) -> Iterator[Problem]:
         try:
             fields, _ = read_front_matter(page)
         except SiteError as problem:
-            yield Problem(page, 1, problem.message)
+            yield Problem(page, problem.line, problem.message)
             continue
         is_lesson = page.name == "index.md" and page.parent != content
         source = read(page)

@@ -16,7 +16,7 @@ def problems(content: Path) -> Iterator[Problem]:
     try:
         numbers = {module.number for module in load_modules(content)}
     except SiteError as problem:
-        yield Problem(content / FILE, 1, problem.message)
+        yield Problem(content / FILE, problem.line, problem.message)
         return
     for lesson in sound_lessons(content):
         if lesson.module not in numbers:

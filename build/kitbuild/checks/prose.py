@@ -8,7 +8,7 @@ from pathlib import Path
 # Taken away in this order: what nobody reads as prose, or reads as a number or a formula. Line
 # breaks stay, so that lines keep their numbers.
 MARKUP = (
-    (r"\A---\n.*?\n---\n", ""),  # front matter
+    (r"\A---\n(?:.*?\n---\n|.*?\n\n)", ""),  # front matter, also where it is not closed
     (r"<!--.*?-->", ""),
     (r"```.*?```", ""),
     (r"\$\$.*?\$\$|\$[^$\n]+\$", "symbol"),
@@ -36,6 +36,11 @@ class Sentence:
 
     text: str
     line: int
+
+    @property
+    def finished(self) -> bool:
+        """Whether it ends with a sign, as a bare label does not."""
+        return bool(FINISHED.search(self.text))
 
     @property
     def words(self) -> int:
@@ -67,14 +72,14 @@ def count_words(text: str) -> int:
 
 
 def sentences(source: str) -> Iterator[Sentence]:
-    """Sentences of the running text; tables, headings and bare labels are none."""
+    """Sentences of the running text; tables and headings are none."""
     for line, paragraph in _paragraphs(NO_SENTENCES.sub("", prose(source))):
         at = 0
         for part in [*END.split(paragraph)]:
             found = paragraph.index(part, at)
             at = found + len(part)
             text = SIGNS.sub("", part).strip()
-            if FINISHED.search(text) and count_words(text):
+            if count_words(text):
                 yield Sentence(" ".join(text.split()), line + paragraph.count("\n", 0, found))
 
 

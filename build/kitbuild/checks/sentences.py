@@ -11,12 +11,15 @@ MEAN = 20
 
 
 def problems(content: Path) -> Iterator[Problem]:
-    """Sentences that are too long; pages and exercises whose sentences are so on average."""
+    """Sentences that are too long; pages and exercises whose sentences are so on average.
+
+    Without a sign at its end a text is a label, but for a long one: that lacks its sign.
+    """
     sources = {page: read(page) for page in pages(content)}
     for exercise in sorted(content.glob("*/exercises/*.py")):
         sources[exercise] = markdown_cells(read(exercise))
     for page, source in sources.items():
-        found = list(sentences(source))
+        found = [one for one in sentences(source) if one.finished or one.words > LONGEST]
         for sentence in found:
             if sentence.words > LONGEST:
                 yield Problem(page, sentence.line, long_text(sentence))

@@ -53,7 +53,8 @@ def fault(page: Path, target: str, content: Path) -> str:
     if parts.fragment in anchors:
         return ""
     near = difflib.get_close_matches(parts.fragment, anchors, 1)
-    hint = f"Did you mean #{near[0]}?" if near else f"There are: {', '.join(sorted(anchors))}."
+    known = f"There are: {', '.join(sorted(anchors))}." if anchors else "It has none: no headings."
+    hint = f"Did you mean #{near[0]}?" if near else known
     return f"the link {target} leads to no place in that page. {hint}"
 
 

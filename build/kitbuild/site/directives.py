@@ -6,7 +6,7 @@ functions that give HTML. Text inside `[[more]]` and `[[choice]]` stays in the t
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from markdown import Markdown
@@ -21,6 +21,19 @@ from kitbuild.site.errors import SiteError
 from kitbuild.site.sources import Source
 
 CONTAINERS = ("more", "choice")
+# What the makers of a page are called (events.py): those of every page, and those of lessons.
+MADE = (
+    "class",
+    "find",
+    "glossary",
+    "lessons",
+    "machines",
+    "progress",
+    "reading",
+    "today",
+    "widget",
+)
+MADE_IN_LESSONS = ("exercise", "figure")
 LINE = re.compile(r"^\[\[([a-z]+)(?: +(.+?))?\]\]\s*$")
 MARKER = re.compile(r"^\[\[(\d+) ([a-z]+) ?(.*)\]\]$")
 FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
@@ -90,8 +103,13 @@ class _FindDirectives(Preprocessor):
                 raise SiteError(f"[[{name}]] needs a word after its name.")
             opened.append((name, line))
         elif name != "stop" and name not in self.page.makers:
-            known = ", ".join(sorted([*CONTAINERS, "end", "stop", "number", *self.page.makers]))
+            known = ", ".join(known_names(self.page.makers))
             raise SiteError(f"There is no directive [[{name}]] here. There are: {known}.")
+
+
+def known_names(makers: Iterable[str]) -> list[str]:
+    """The names of all directives of a page that has these makers."""
+    return sorted([*CONTAINERS, "end", "stop", "number", *makers])
 
 
 def _fence_after(line: str, fence: str) -> str:

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from kitbuild.site.errors import SiteError
 from kitbuild.site.lessons import Lesson
 from kitbuild.site.texts import Texts
+from kitbuild.site.yaml_files import read_yaml
 
 FILE = "modules.yml"
 FIELDS = {"number", "title", "about"}
@@ -27,12 +26,20 @@ class Module:
 def load_modules(content: Path) -> tuple[Module, ...]:
     """The modules without lessons, in their order. Raises SiteError that names a wrong entry."""
     file = content / FILE
-    entries = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else []
+    text = file.read_text(encoding="utf-8-sig") if file.exists() else "[]"
+    entries = read_yaml(text, "The list of modules", file)
     if not isinstance(entries, list):
         raise SiteError("This is not a list of modules.", file)
-    for entry in entries:
+    begins = [at for at, line in enumerate(text.split("\n"), 1) if line.startswith("- ")]
+    lines = begins if len(begins) == len(entries) else [1] * len(entries)
+    numbers: set[int] = set()
+    for entry, line in zip(entries, lines, strict=True):
         if not isinstance(entry, dict) or set(entry) != FIELDS or type(entry["number"]) is not int:
-            raise SiteError(f"A module needs number, title and about, not {entry}.", file)
+            raise SiteError(f"A module needs number, title and about, not {entry}.", file, line)
+        if entry["number"] in numbers:
+            message = f"There are two modules with the number {entry['number']}. Change one."
+            raise SiteError(message, file, line)
+        numbers.add(entry["number"])
     return tuple(Module(**entry) for entry in entries)
 
 

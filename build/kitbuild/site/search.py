@@ -12,11 +12,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kitbuild.site.edition import Edition
 from kitbuild.site.glossary import glossary
+from kitbuild.site.math_core import plain_letter
 
 HEADINGS = ("h2", "h3")
 SKIPPED = ("svg", "math", "pre", "script", "style", "noscript", "textarea", "button")
@@ -28,6 +30,8 @@ HEADINGS_ONLY = ("handout", "teach")
 NOT_FOUND = ("key", "look-back", "find", "glossary", "404")
 # Letters of a text that are one byte; each of the rest is two.
 SHORT = 250
+# Powers that are part of a name, as in the square of sigma.
+POWERS = {"2": "²", "3": "³"}
 
 
 @dataclass
@@ -126,6 +130,19 @@ def pack(text: str) -> tuple[str, bytes]:
     return letters, gzip.compress(bytes(data), 9, mtime=0)
 
 
+def foreign_letters(formula: list[tuple[str, str]]) -> list[str]:
+    """Letters of a formula that words do not have, such as Greek ones, with a square or a cube.
+
+    formula: its signs in order, each with the MathML element in which it stands.
+    """
+    found = []
+    for (sign, _), (after, element) in pairwise([*formula, ("", "")]):
+        letter = plain_letter(sign)
+        if letter.isalpha() and not letter.isascii():
+            found.append(letter + (POWERS.get(after, "") if element == "msup" else ""))
+    return list(dict.fromkeys(found))
+
+
 class _Reader(HTMLParser):
     """Gathers text by heading; what stands in a skipped element is left out with all in it."""
 
@@ -135,6 +152,7 @@ class _Reader(HTMLParser):
         self._open: list[str] = []
         self._skipped = 0  # depth at which the skipped element stands, 0 for none
         self._heading = False
+        self._formula: list[tuple[str, str]] = []  # signs, each with the element around its own
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in VOID:
@@ -144,6 +162,7 @@ class _Reader(HTMLParser):
         values = dict(attrs)
         if tag == "math":
             self._add(values.get("alttext") or "")
+            self._formula.clear()
         classes = (values.get("class") or "").split()
         if not self._skipped and (tag in SKIPPED or set(classes) & set(SKIPPED_CLASSES)):
             self._skipped = len(self._open)
@@ -163,10 +182,15 @@ class _Reader(HTMLParser):
             pass
         if self._skipped > len(self._open):
             self._skipped = 0
+        if tag == "math":
+            letters = ", ".join(foreign_letters(self._formula))
+            self._add(f" ({letters})" if letters else "")
         if tag in HEADINGS:
             self._heading = False
 
     def handle_data(self, data: str) -> None:
+        if "math" in self._open and data.strip():
+            self._formula.append((data.strip(), self._open[-2]))
         self._add(data)
 
     def _add(self, data: str) -> None:

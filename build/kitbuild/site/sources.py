@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from kitbuild.site.errors import SiteError
+from kitbuild.site.yaml_files import read_yaml
 
 FENCE = "---\n"
 
@@ -32,15 +31,19 @@ def source_of(path: Path, body: str) -> Source:
 
 
 def read_front_matter(path: Path) -> tuple[dict[str, Any], str]:
-    """Front matter and body of a Markdown file; an empty dict when it has none."""
+    """Front matter and body of a Markdown file; an empty dict when it has none.
+
+    Raises SiteError for front matter that is not closed, or is not sound.
+    """
     text = path.read_text(encoding="utf-8-sig")
-    if not text.startswith(FENCE) or FENCE not in text[len(FENCE) :]:
+    if not text.startswith(FENCE):
         return {}, text
-    head, _, body = text[len(FENCE) :].partition(FENCE)
-    try:
-        fields = yaml.safe_load(head)
-    except yaml.YAMLError as problem:
-        raise SiteError(f"The front matter is not YAML: {problem}", path) from problem
+    end = text.find(f"\n{FENCE}", len(FENCE) - 1) + 1
+    if not end:
+        message = "The front matter is not closed. End it with a line of its own, '---'."
+        raise SiteError(message, path)
+    head, body = text[len(FENCE) : end], text[end + len(FENCE) :]
+    fields = read_yaml(head, "The front matter", path, first_line=2)
     if not isinstance(fields, dict):
         raise SiteError("The front matter holds no 'name: value' lines.", path)
     return fields, body

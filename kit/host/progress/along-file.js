@@ -6,9 +6,10 @@ import { t, tn } from "../strings.js";
 import { passedOf, writeBox } from "./entries.js";
 import { MOST_BYTES, readFile } from "./file.js";
 import { addLearner, calledName, freePicture, placeOf, readLearners } from "./learners.js";
-import { noRoomText, refusalText } from "./line-words.js";
+import { noRoomText, refusalText, unreadNames } from "./line-words.js";
 import { merge } from "./merge.js";
 import { saveFile } from "./saving.js";
+import { readShown } from "./whose.js";
 
 /** @typedef {import("./along.js").Shown} Shown */
 /** @typedef {import("./entries.js").Progress} Progress */
@@ -26,7 +27,7 @@ export class AlongFile {
   /** @param {() => Promise<void>} onChange */
   constructor(onChange) {
     this.#onChange = onChange;
-    const save = button("save", t("Save my work in a file"), () => this.#save());
+    const save = button("save", t("Save my work in a file"), () => void this.#save());
     const about = t(
       "The file holds your programs and what you have passed. Take it along on a stick or a phone.",
     );
@@ -49,35 +50,41 @@ export class AlongFile {
     this.#shown = shown;
   }
 
-  #save() {
-    const { learner, progress } = /** @type {Shown} */ (this.#shown);
-    const file = saveFile(learner ?? { name: "", picture: "" }, progress);
-    this.#status.textContent = t("Saved as {file}, where this browser keeps downloads.", { file });
+  async #save() {
+    try {
+      const { learner, progress } = await readShown();
+      const file = saveFile(learner ?? { name: "", picture: "" }, progress);
+      this.#status.textContent = t("Saved as {file}, where this browser keeps downloads.", {
+        file,
+      });
+    } catch {
+      this.#status.textContent = t("This browser keeps no work, so nothing is shown here.");
+    }
   }
 
   async #read() {
     const [chosen] = this.#field.files ?? [];
+    this.#offer.hidden = true;
     if (!chosen) return;
     const text = chosen.size > MOST_BYTES ? null : await chosen.text().catch(() => "");
     const read = text === null ? { refused: /** @type {const} */ ("size") } : readFile(text);
     this.#field.value = "";
-    this.#offer.hidden = true;
     if ("refused" in read) this.#status.textContent = refusalText(read.refused);
     else this.#offerFile(read.file);
   }
 
   /** @param {ProgressFile} file */
   #offerFile(file) {
-    const { learner } = /** @type {Shown} */ (this.#shown);
+    const { id, learner } = /** @type {Shown} */ (this.#shown);
     const here = learner
       ? t("Add it to the work of {name}", { name: calledName(learner) })
       : t("Add it to the work here");
-    const add = button("add-here", here, () => void this.#take(file, false));
-    const apart = button(
-      "add-new",
-      t("Add it as a new learner"),
-      () => void this.#take(file, true),
-    );
+    const take = (/** @type {string | null} */ to) => {
+      add.disabled = apart.disabled = true; // the work goes in once
+      void this.#take(file, to);
+    };
+    const add = button("add-here", here, () => take(id));
+    const apart = button("add-new", t("Add it as a new learner"), () => take(null));
     this.#offer.replaceChildren(add, " ", apart);
     this.#offer.hidden = false;
     this.#status.textContent = fileText(file);
@@ -86,13 +93,17 @@ export class AlongFile {
 
   /**
    * @param {ProgressFile} file
-   * @param {boolean} apart
+   * @param {string | null} to the learner who was offered; null for a new one
    */
-  async #take(file, apart) {
+  async #take(file, to) {
     try {
-      if (apart) await this.#add(file);
+      if (to === null) await this.#add(file);
       else {
-        const { id, progress } = /** @type {Shown} */ (this.#shown);
+        const { id, progress } = await readShown();
+        if (id !== to) {
+          await this.#onChange();
+          return this.#offerFile(file); // somebody else works here by now: ask again, by name
+        }
         await writeBox(placeOf(id), merge(progress, file.progress));
       }
       await this.#onChange();
@@ -100,6 +111,7 @@ export class AlongFile {
         "The file is read. Nothing that was here is lost: of two programs the older one is under Undo.",
       );
     } catch {
+      await this.#onChange();
       this.#status.textContent = noRoomText();
     }
     this.#offer.hidden = true;
@@ -110,7 +122,7 @@ export class AlongFile {
   async #add({ learner, progress }) {
     const { list } = await readLearners(store);
     const picture = learner.picture || freePicture(list);
-    await writeBox(placeOf(await addLearner(store, { ...learner, picture })), progress);
+    await addLearner(store, { ...learner, picture }, progress);
   }
 }
 
@@ -134,7 +146,7 @@ function fileText({ learner, progress, newer, unread }) {
     n,
     { n, passed: passedOf(progress).length },
   );
-  const parts = unread.join(", ");
+  const parts = unreadNames(unread);
   const said = [
     learner.name && t("Work of {name}", { name: learner.name }) + ".",
     found,

@@ -7,6 +7,7 @@ import { placeOf } from "./learners.js";
 import { readLine, writeLines } from "./line.js";
 import { mistakeText, noRoomText } from "./line-words.js";
 import { merge } from "./merge.js";
+import { readShown } from "./whose.js";
 
 /** @typedef {import("./along.js").Shown} Shown */
 
@@ -14,7 +15,6 @@ import { merge } from "./merge.js";
 export class AlongLine {
   #list;
   #onChange;
-  #shown = /** @type {Shown | null} */ (null);
   #lines = make("div");
   #field = make("input", {
     type: "text",
@@ -50,7 +50,6 @@ export class AlongLine {
 
   /** @param {Shown} shown */
   show(shown) {
-    this.#shown = shown;
     const places = passedOf(shown.progress)
       .map((name) => this.#list.indexOf(name))
       .filter((at) => at >= 0);
@@ -75,11 +74,11 @@ export class AlongLine {
    * @returns {Promise<string>} what happened
    */
   async #restore(items) {
-    const { id, progress } = /** @type {Shown} */ (this.#shown);
     const known = items.flatMap((item) => this.#list[item] ?? []);
     const passed = new Date().toISOString();
     const exercises = Object.fromEntries(known.map((name) => [name, { passed }]));
     try {
+      const { id, progress } = await readShown();
       await writeBox(placeOf(id), merge(progress, { ...progress, exercises }));
       await this.#onChange();
     } catch {

@@ -11,6 +11,7 @@ import { AlongLine } from "./along-line.js";
 export class Along {
   #file;
   #line;
+  #element;
 
   /**
    * @param {HTMLElement} element with data-exercises: those of notebook lines, in order
@@ -20,11 +21,16 @@ export class Along {
     const list = (element.dataset["exercises"] ?? "").split(" ").filter(Boolean);
     this.#file = new AlongFile(onChange);
     this.#line = new AlongLine(list, onChange);
-    element.replaceChildren(this.#file.element, this.#line.element);
+    this.#element = element;
   }
 
-  /** @param {Shown} shown */
+  /**
+   * Both ways are offered when work was read, not before: an empty file would look like saved work.
+   * @param {Shown} shown
+   */
   show(shown) {
+    if (!this.#element.contains(this.#file.element))
+      this.#element.replaceChildren(this.#file.element, this.#line.element);
     this.#file.show(shown);
     this.#line.show(shown);
   }

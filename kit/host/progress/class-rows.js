@@ -1,7 +1,7 @@
 /** The rows of a teacher's class list: a name and a notebook line each. Pure. */
 
 import { readLine } from "./line.js";
-import { cleanName } from "./names.js";
+import { cleanName, isSameName, numbered } from "./names.js";
 import { letterOf } from "./today.js";
 
 /** @typedef {{name: string, lines: string[]}} Row lines: as typed, one for each page of the list */
@@ -28,26 +28,43 @@ export function readRows(kept) {
 }
 
 /**
- * The rows with one more line. A name that is there already gets the line in place of its old one
- * for the same exercises.
+ * The rows with one more line. A name that is there already, with another line for the same
+ * exercises, may be a second learner of that name: the row gets a number, and nothing is replaced.
  * @param {Row[]} rows
- * @param {string} name
+ * @param {string} name a clean one
  * @param {string} line a sound one
- * @returns {Row[]} by name
+ * @returns {{rows: Row[], name: string}} by name; and the name under which the line stands
  */
 export function withLine(rows, name, line) {
-  const page = pageOf(line);
-  const old = rows.find((row) => row.name === name);
-  const lines = [...(old?.lines ?? []).filter((one) => pageOf(one) !== page), line];
-  return [...rows.filter((row) => row !== old), { name, lines }].sort((a, b) =>
+  const called = (/** @type {string} */ one) => rows.find((row) => isSameName(row.name, one));
+  const own = numbered(name, (one) => called(one)?.lines.every((old) => agree(old, line)) ?? true);
+  const there = called(own);
+  const isKnown = there?.lines.some((old) => itemsOf(old) === itemsOf(line));
+  const lines = [...(there?.lines ?? []), ...(isKnown ? [] : [line])];
+  const row = { name: there?.name ?? own, lines };
+  const all = [...rows.filter((one) => one !== there), row].sort((a, b) =>
     a.name.localeCompare(b.name, undefined, { numeric: true }),
   );
+  return { rows: all, name: row.name };
 }
+
+/**
+ * Whether two lines can be one learner's: of different pages, or they say the same.
+ * @param {string} one
+ * @param {string} other
+ */
+const agree = (one, other) => pageOf(one) !== pageOf(other) || itemsOf(one) === itemsOf(other);
 
 /** @param {string} line */
 function pageOf(line) {
   const read = readLine(line);
   return "line" in read ? read.line.page : -1;
+}
+
+/** What a line says, however it was typed. @param {string} line */
+function itemsOf(line) {
+  const read = readLine(line);
+  return "line" in read ? [read.line.page, ...read.line.items].join(" ") : "";
 }
 
 /**

@@ -69,12 +69,11 @@ class ClassList {
   async #add() {
     const name = cleanName(this.#name.value);
     const read = readLine(this.#line.value);
-    const isNew = this.#rows.every((row) => row.name !== name);
     if (!name) return this.#ask(this.#name, t("Type a name first."));
     if ("mistake" in read) return this.#ask(this.#line, mistakeText(read.mistake));
-    if (isNew && this.#rows.length >= MOST_ROWS)
-      return this.#ask(this.#name, t("The list is full."));
-    this.#rows = withLine(this.#rows, name, this.#line.value.trim());
+    const put = withLine(this.#rows, name, this.#line.value.trim());
+    if (put.rows.length > MOST_ROWS) return this.#ask(this.#name, t("The list is full."));
+    this.#rows = put.rows;
     this.#name.value = this.#line.value = "";
     const passed = read.line.items.length;
     await this.#keep(
@@ -82,7 +81,7 @@ class ClassList {
         "{name} is in the list: {n} exercise passed.",
         "{name} is in the list: {n} exercises passed.",
         passed,
-        { name, n: passed },
+        { name: put.name, n: passed },
       ),
     );
     this.#name.focus();

@@ -17,6 +17,7 @@ import { readCards } from "./plan.js";
 /** @typedef {{exercises: Record<string, Entry>, recall: Record<string, Cards>, clock: Clock}} Progress */
 
 export const MOST_REPLACED = 20;
+/** So many letters are read from a file; what a learner's own store has is never left out. */
 const LONGEST_PROGRAM = 100_000;
 const LONGEST_GUESS = 2_000;
 const EXERCISE = /^[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}$/;
@@ -33,23 +34,38 @@ export const passedOf = ({ exercises }) =>
 /** @param {Progress} progress */
 export const isEmpty = ({ exercises }) => Object.keys(exercises).length === 0;
 
-/**
- * @param {unknown} value
- * @param {number} longest
- */
-const textOf = (value, longest) =>
-  typeof value === "string" && value.length <= longest ? value : undefined;
+/** What a file may bring; `unread` gets the exercises of which something was too long. */
+export class Limits {
+  /** @type {string[]} */
+  unread = [];
+
+  /**
+   * @param {string} text
+   * @param {number} longest
+   * @param {string} name of the exercise, with its lesson
+   */
+  allow(text, longest, name) {
+    const slug = name.slice(name.indexOf("/") + 1);
+    const isShort = text.length <= longest;
+    if (!isShort && !this.unread.includes(slug)) this.unread.push(slug);
+    return isShort;
+  }
+}
 
 /** @param {unknown} value */
 const dateOf = (value) => (DATE.test(String(value)) ? String(value) : "");
 
 /**
- * An exercise's entry from what a file says of it.
+ * An exercise's entry from what a file or the store says of it.
  * @param {unknown} value
+ * @param {string} name
+ * @param {Limits} [limits] none for a learner's own store
  * @returns {Entry | null} null when nothing of it is known
  */
-export function readEntry(value) {
+function readEntry(value, name, limits) {
   const { code, changed, replaced, passed, guess } = Object(value);
+  const textOf = (/** @type {unknown} */ text, /** @type {number} */ longest) =>
+    typeof text === "string" && (limits?.allow(text, longest, name) ?? true) ? text : undefined;
   /** @type {Entry} */
   const entry = {};
   const program = textOf(code, LONGEST_PROGRAM);
@@ -58,7 +74,7 @@ export function readEntry(value) {
     ? replaced.filter((one) => textOf(one, LONGEST_PROGRAM) !== undefined).slice(-MOST_REPLACED)
     : [];
   if (older.length) entry.replaced = older;
-  if (passed !== undefined) entry.passed = dateOf(passed);
+  if (passed === true || typeof passed === "string") entry.passed = dateOf(passed);
   const expected = textOf(guess, LONGEST_GUESS);
   if (expected !== undefined) entry.guess = expected;
   return Object.keys(entry).length ? entry : null;
@@ -67,12 +83,13 @@ export function readEntry(value) {
 /**
  * Progress from exercises and cards of any origin.
  * @param {{exercises?: unknown, recall?: unknown, clock?: unknown}} parts
+ * @param {Limits} [limits] of a file
  * @returns {Progress}
  */
-export function readProgress({ exercises, recall, clock }) {
+export function readProgress({ exercises, recall, clock }, limits) {
   const progress = { ...nothing(), clock: readClock(clock) };
   for (const [name, value] of Object.entries(Object(exercises))) {
-    const entry = EXERCISE.test(name) ? readEntry(value) : null;
+    const entry = EXERCISE.test(name) ? readEntry(value, name, limits) : null;
     if (entry) progress.exercises[name] = entry;
   }
   for (const [lesson, value] of Object.entries(Object(recall))) {
@@ -85,9 +102,10 @@ export function readProgress({ exercises, recall, clock }) {
 /**
  * Progress from the keys and values of a box.
  * @param {Record<string, any>} kept
+ * @param {Limits} [limits] of a file
  * @returns {Progress}
  */
-export function fromKept(kept) {
+export function fromKept(kept, limits) {
   /** @type {Record<string, Record<string, unknown>>} */
   const exercises = {};
   /** @type {Record<string, unknown>} */
@@ -95,22 +113,23 @@ export function fromKept(kept) {
   for (const [key, value] of Object.entries(kept)) {
     const cut = key.indexOf("/");
     const name = key.slice(cut + 1);
-    const fields = fieldsOf(key.slice(0, cut), Object(value));
+    const fields = fieldsOf(key.slice(0, cut), value);
     if (fields && EXERCISE.test(name)) exercises[name] = { ...exercises[name], ...fields };
     if (key.startsWith("recall/")) recall[name] = value;
   }
-  return readProgress({ exercises, recall, clock: kept["clock"] });
+  return readProgress({ exercises, recall, clock: kept["clock"] }, limits);
 }
 
 /**
  * @param {string} kind
- * @param {any} value
+ * @param {unknown} kept
  * @returns {Record<string, unknown> | null}
  */
-function fieldsOf(kind, value) {
+function fieldsOf(kind, kept) {
+  const value = Object(kept);
   if (kind === "answer") return { code: value.code, changed: value.changed };
   if (kind === "undo") return { replaced: value.programs };
-  if (kind === "passed") return { passed: value.at ?? "" };
+  if (kind === "passed") return { passed: value === kept ? (value.at ?? "") : kept };
   if (kind === "guess") return { guess: value.guess };
   return null;
 }

@@ -6,14 +6,15 @@
  *     2  exercises and look-back cards by name, and who the learner is
  */
 
-import { fromKept, readProgress } from "./entries.js";
+import { Limits, fromKept, readProgress } from "./entries.js";
 import { isPicture } from "./picture-names.js";
 import { cleanName } from "./names.js";
 
 /** @typedef {import("./entries.js").Progress} Progress */
 /** @typedef {{name: string, picture: string}} Learner */
 /**
- * newer: the file's version is one that this course does not know; `unread` names what it left.
+ * newer: the file's version is one that this course does not know; `unread` names what was left
+ * out: parts of a newer course, and exercises with a program that is too long.
  * @typedef {{learner: Learner, saved: string, progress: Progress, newer: boolean,
  *   unread: string[]}} ProgressFile
  */
@@ -76,13 +77,16 @@ function whatIsWrong(value, deepest) {
  * @param {any} data of version 1
  * @returns {ProgressFile}
  */
-const readFirst = (data) => ({
-  learner: { name: "", picture: "" },
-  saved: String(data.saved ?? "").slice(0, 10),
-  progress: fromKept(Object(data.kept)),
-  newer: false,
-  unread: [],
-});
+function readFirst(data) {
+  const limits = new Limits();
+  return {
+    learner: { name: "", picture: "" },
+    saved: String(data.saved ?? "").slice(0, 10),
+    progress: fromKept(Object(data.kept), limits),
+    newer: false,
+    unread: limits.unread,
+  };
+}
 
 /**
  * @param {any} data of version 2, or of a newer one, of which the known parts are read
@@ -90,11 +94,12 @@ const readFirst = (data) => ({
  */
 function readSecond(data) {
   const { name, picture } = Object(data.learner);
+  const limits = new Limits();
   return {
     learner: { name: cleanName(name), picture: isPicture(picture) ? picture : "" },
     saved: String(data.saved ?? "").slice(0, 10),
-    progress: readProgress(data),
+    progress: readProgress(data, limits),
     newer: data.version > VERSION,
-    unread: Object.keys(data).filter((key) => !KNOWN.includes(key)),
+    unread: [...limits.unread, ...Object.keys(data).filter((key) => !KNOWN.includes(key))],
   };
 }

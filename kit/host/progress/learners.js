@@ -8,11 +8,13 @@ import { HINT } from "../hint.js";
 import { GUEST, boxOf } from "../learner.js";
 import { t } from "../strings.js";
 import { clearBox, guestBox } from "./guest.js";
-import { keysOf } from "./entries.js";
-import { cleanName } from "./names.js";
+import { keysOf, readBox, writeBox } from "./entries.js";
+import { merge } from "./merge.js";
+import { cleanName, isSameName, numbered } from "./names.js";
 import { PICTURES, isPicture, pictureName } from "./picture-names.js";
 
 /** @typedef {import("../learner.js").Box} Box */
+/** @typedef {import("./entries.js").Progress} Progress */
 /**
  * id: "" for the first one. A picture of "" is one who has not said anything yet.
  * @typedef {{id: string, name: string, picture: string}} Learner
@@ -98,14 +100,45 @@ export async function choose(store, id) {
  * work without a name is there.
  * @param {Box} store
  * @param {{name: string, picture: string}} learner
- * @returns {Promise<string>} the id
+ * @param {Progress} [progress] what the learner brings
+ * @returns {Promise<string>} the id; rejects where there is no room, and then nobody is added
  */
-export async function addLearner(store, { name, picture }) {
+export async function addLearner(store, learner, progress) {
   const { list } = await readLearners(store);
   const id = list.some((one) => one.id === "") ? newId() : "";
-  await changeList(store, (all) => [...all, { id, name: cleanName(name), picture }]);
+  const box = boxOf(id);
+  const before = new Set(await keysOf(box));
+  try {
+    if (progress) await writeBox(box, merge(await readBox(box), progress));
+    await changeList(store, (all) => {
+      const others = all.filter((one) => one.id !== id);
+      return [...others, { id, ...unlike(others, learner) }];
+    });
+  } catch (error) {
+    for (const key of await keysOf(box)) if (!before.has(key)) await box.remove(key);
+    throw error;
+  }
   await choose(store, id);
   return id;
+}
+
+/**
+ * How a learner is called and shown so that nobody takes two for one: with a free picture where the
+ * name has the picture already, and with a number where no picture is free.
+ * @param {Learner[]} others
+ * @param {{name: string, picture: string}} wanted
+ * @returns {{name: string, picture: string}}
+ */
+function unlike(others, wanted) {
+  const name = cleanName(wanted.name);
+  const isTaken = (/** @type {string} */ called, /** @type {string} */ picture) =>
+    others.some((one) => one.picture === picture && isSameName(calledName(one), called));
+  const called = (/** @type {string} */ picture) => calledName({ id: "", name, picture });
+  for (const picture of [wanted.picture, freePicture(others)]) {
+    if (!isTaken(called(picture), picture)) return { name, picture };
+  }
+  const { picture } = wanted;
+  return { name: numbered(called(picture), (made) => !isTaken(made, picture)), picture };
 }
 
 const newId = () =>
@@ -118,9 +151,11 @@ const newId = () =>
  * @param {Learner} learner
  */
 export const rename = (store, { id, name, picture }) =>
-  changeList(store, (list) =>
-    list.map((one) => (one.id === id ? { ...one, name: cleanName(name), picture } : one)),
-  );
+  changeList(store, (list) => {
+    const others = list.filter((one) => one.id !== id);
+    const own = unlike(others, { name, picture });
+    return list.map((one) => (one.id === id ? { ...one, ...own } : one));
+  });
 
 /**
  * Removes a learner and all of the work.

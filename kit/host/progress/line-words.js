@@ -2,6 +2,10 @@
 
 import { t } from "../strings.js";
 
+/** So many names of what was not read are told, of so many letters each. */
+const MOST_NAMES = 5;
+const LONGEST_PART = 30;
+
 /** @param {import("./line.js").Mistake} mistake */
 export function mistakeText(mistake) {
   if ("letter" in mistake) {
@@ -34,3 +38,15 @@ export function refusalText(refusal) {
 }
 
 export const noRoomText = () => t("This browser has no room for it. What was here is unchanged.");
+
+/**
+ * What of a file was not read: its own words can be long and many.
+ * @param {string[]} names
+ */
+export function unreadNames(names) {
+  const short = names.slice(0, MOST_NAMES).map((name) => {
+    const letters = [...name];
+    return letters.length > LONGEST_PART ? `${letters.slice(0, LONGEST_PART).join("")}…` : name;
+  });
+  return [...short, ...(names.length > MOST_NAMES ? ["…"] : [])].join(", ");
+}

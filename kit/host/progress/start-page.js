@@ -7,7 +7,7 @@ import { missingText } from "../line-texts.js";
 import { addSource, kitRoot, scriptFile } from "../page.js";
 import { store } from "../store.js";
 import { t, tn } from "../strings.js";
-import { isEmpty, nothing } from "./entries.js";
+import { isEmpty } from "./entries.js";
 import { placeOf, readLearners } from "./learners.js";
 import { showProgress } from "./list.js";
 import { openWork } from "./sitting.js";
@@ -57,8 +57,8 @@ class StartPage {
   #who;
   /** @type {InstanceType<Mine["Along"]> | undefined} */
   #along;
-  /** @type {Shown} */
-  #shown = { id: "", learner: undefined, progress: nothing() };
+  /** Nothing as long as nothing could be read. @type {Shown | undefined} */
+  #shown;
 
   /**
    * @param {HTMLElement} steps
@@ -75,30 +75,38 @@ class StartPage {
 
   /** Reads who is working and that work, and shows it. */
   async read() {
-    try {
-      const { list, now: id } = await readLearners(store);
-      const { progress, now } = await openWork(placeOf(id), id, this.#course);
-      this.#shown = { id, learner: list.find((one) => one.id === id), progress };
-      this.#showWork(now);
-      const chosen = this.#who || id || list.some(({ picture }) => picture);
-      if (chosen) await this.showWho().catch(() => undefined); // opening the fold tries again
-    } catch (error) {
-      console.warn("This browser keeps no work.", error);
-      this.#fold.remove();
+    const read = await this.#readWork().catch((error) =>
+      console.warn("This browser keeps no work.", error),
+    );
+    this.#fold.hidden = !read;
+    if (!read) {
       const text = t("This browser keeps no work, so nothing is shown here.");
-      this.#list.replaceChildren(make("p", {}, text));
+      return this.#list.replaceChildren(make("p", {}, text));
     }
+    this.#shown = read.shown;
+    this.#showWork(read.shown, read.now);
+    const chosen = this.#who || read.shown.id || read.list.some(({ picture }) => picture);
+    if (chosen) await this.showWho().catch(() => undefined); // opening the fold tries again
   }
 
-  /** @param {import("./clock.js").Now} now */
-  #showWork(now) {
-    const { progress } = this.#shown;
+  async #readWork() {
+    const { list, now: id } = await readLearners(store);
+    const { progress, now } = await openWork(placeOf(id), id, this.#course);
+    return { list, now, shown: { id, learner: list.find((one) => one.id === id), progress } };
+  }
+
+  /**
+   * @param {Shown} shown
+   * @param {import("./clock.js").Now} now
+   */
+  #showWork(shown, now) {
+    const { progress } = shown;
     const plan = planToday(this.#course, progress, now);
     this.#steps.replaceChildren(...stepsOf(this.#course, plan));
     if (isEmpty(progress)) this.#steps.append(workedBefore());
     tellLessons(this.#course, progress, plan.next);
     showProgress(this.#list, this.#course, progress);
-    this.#along?.show(this.#shown);
+    this.#along?.show(shown);
   }
 
   /** Shows who can work here, with their pictures. */
@@ -116,7 +124,7 @@ class StartPage {
   async openAlong() {
     const { Along } = await mine();
     this.#along = new Along(this.#place, () => this.read());
-    this.#along.show(this.#shown);
+    if (this.#shown) this.#along.show(this.#shown);
   }
 }
 

@@ -7,18 +7,18 @@ import { make } from "../dom.js";
 import { GUEST } from "../learner.js";
 import { store } from "../store.js";
 import { t } from "../strings.js";
-import { readBox, writeBox } from "./entries.js";
+import { readBox } from "./entries.js";
 import { clearBox, guestBox } from "./guest.js";
 import {
   addLearner,
   calledName,
   choose,
   freePicture,
-  placeOf,
   readLearners,
   removeLearner,
   rename,
 } from "./learners.js";
+import { noRoomText } from "./line-words.js";
 import { askSure } from "./sure.js";
 import { fillForm } from "./who-form.js";
 import { choices, selectorOf, whoIs } from "./who-list.js";
@@ -60,7 +60,7 @@ export class Who {
     this.#learners = await readLearners(store);
     this.#element.querySelector("summary")?.replaceChildren(...whoIs(this.#learners));
     this.#choices.replaceChildren(
-      ...choices(this.#learners, (id, name) => void this.#choose(id, name)),
+      ...choices(this.#learners, (id, name) => this.#choose(id, name).catch(this.#refused)),
     );
     this.#showActions();
   }
@@ -116,7 +116,7 @@ export class Who {
     const { name, picture } = learner ?? { name: "", picture: "" };
     const begin = { name, picture: picture || freePicture(this.#learners.list) };
     fillForm(this.#form, begin, learner ? t("Keep") : t("Add"), {
-      onSubmit: (fields) => void this.#submit(learner, fields),
+      onSubmit: (fields) => this.#submit(learner, fields).catch(this.#refused),
       onCancel: () => {
         this.#form.hidden = true;
         this.#focusAction(learner ? "rename" : "add");
@@ -126,6 +126,10 @@ export class Who {
     this.#form.hidden = false;
     find(this.#form, "input:checked")?.focus();
   }
+
+  #refused = () => {
+    this.#status.textContent = noRoomText();
+  };
 
   /** @param {string} action */
   #focusAction(action) {
@@ -140,12 +144,10 @@ export class Who {
     const wasGuest = this.#learners.now === GUEST;
     let id = learner?.id ?? "";
     if (learner) await rename(store, { id, ...fields });
-    else id = await addLearner(store, fields);
-    if (!learner && wasGuest) {
-      await writeBox(placeOf(id), await readBox(guestBox()));
-      await clearBox(guestBox());
-    }
-    const name = calledName({ id, ...fields });
+    else id = await addLearner(store, fields, wasGuest ? await readBox(guestBox()) : undefined);
+    if (!learner && wasGuest) await clearBox(guestBox());
+    const { list } = await readLearners(store);
+    const name = calledName(list.find((one) => one.id === id) ?? { id, ...fields });
     await this.#changed(t("This is the work of {name}.", { name }), selectorOf(id));
   }
 

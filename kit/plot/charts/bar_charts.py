@@ -10,7 +10,8 @@ from kit.plot.charts.frame import WIDTH, Axis, Drawing, shortened, words_width
 from kit.plot.charts.marks import block
 from kit.plot.charts.numbers import Array, bounds, labels_of, number_text, step_texts, steps
 from kit.plot.charts.series import named_lists
-from kit.plot.charts.words import heading_of, join, notes
+from kit.plot.charts.words import join, notes
+from kit.plot.given import cut, heading_of
 from kit.plot.output import Figure, Table, emit
 from kit.plot.svg import number
 
@@ -22,7 +23,7 @@ _THICK, _GAP = 15.0, 9.0
 Lists = list[tuple[str, Array]]
 
 
-def bars(*values: object, label: object = None, title: object = "", x_label: str = "") -> None:
+def bars(*values: object, label: object = None, title: object = "", x_label: object = "") -> None:
     """Draw bars: `plot.bars({"ring": 12, "cup": 7})`, or `plot.bars(names, numbers)`.
 
     numbers may be a dict of several lists, each with a bar for every name. x_label: what the
@@ -32,9 +33,10 @@ def bars(*values: object, label: object = None, title: object = "", x_label: str
 
 
 def draw_bars(
-    *values: object, label: object = None, title: object = "", x_label: str = ""
+    *values: object, label: object = None, title: object = "", x_label: object = ""
 ) -> Figure:
     """Return the figure that `bars` hands on; the same arguments and errors."""
+    x_label = cut(x_label)
     names, lists = _read(values, label)
     kind, heading = _("Bar chart"), heading_of(title)
     drawing = Drawing(heading or kind)
@@ -57,7 +59,8 @@ def _read(values: tuple[object, ...], label: object) -> tuple[list[str], Lists]:
     """The names of the bars, and one list of numbers for each series."""
     last = values[-1] if values else []
     if len(values) == 1 and isinstance(last, Mapping):
-        names, lists = [str(name) for name in last], named_lists(list(last.values()), label, "bars")
+        names = [cut(str(name)) for name in last]
+        lists = named_lists(list(last.values()), label, "bars")
     else:
         lists = named_lists(last, label, "bars")
         names = labels_of(values[0], len(lists[0][1]), "names") if len(values) > 1 else []

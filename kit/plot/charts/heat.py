@@ -6,7 +6,8 @@ from kit.errors import KitError
 from kit.i18n import _
 from kit.plot.charts.frame import WIDTH, Drawing, shortened, words_width
 from kit.plot.charts.numbers import Array, labels_of, number_text, read_numbers, span
-from kit.plot.charts.words import heading_of, join, notes, said
+from kit.plot.charts.words import join, notes, said
+from kit.plot.given import heading_of
 from kit.plot.output import Figure, Table, emit
 from kit.plot.svg import Attributes, element, number, shape
 
@@ -33,7 +34,7 @@ def draw_heat_map(
     table: object, *, rows: object = None, columns: object = None, title: object = ""
 ) -> Figure:
     """Return the figure that `heat_map` hands on; the same arguments and errors."""
-    array = read_numbers(table, "table")  # type: ignore[arg-type]  # whatever a learner gives
+    array = read_numbers(table, "table")
     if array.ndim != 2:
         raise KitError(
             "plot.heat_map draws a table (rows, columns). Yours has the shape {shape}.",

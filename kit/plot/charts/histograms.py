@@ -8,7 +8,8 @@ from kit.plot.charts.frame import Axis, Drawing
 from kit.plot.charts.marks import block
 from kit.plot.charts.numbers import Array, bounds, number_text, span, steps
 from kit.plot.charts.series import named_lists
-from kit.plot.charts.words import heading_of, join, notes, said
+from kit.plot.charts.words import join, notes, said
+from kit.plot.given import cut, heading_of
 from kit.plot.output import Figure, Table, emit
 
 __all__ = ["draw_histogram", "histogram"]
@@ -20,7 +21,12 @@ Counts = list[tuple[str, Array]]
 
 
 def histogram(
-    values: object, *, bins: int = 20, label: object = None, title: object = "", x_label: str = ""
+    values: object,
+    *,
+    bins: int = 20,
+    label: object = None,
+    title: object = "",
+    x_label: object = "",
 ) -> None:
     """Draw how many values lie in each of `bins` equal stretches; values: a list, or a dict.
 
@@ -30,16 +36,20 @@ def histogram(
 
 
 def draw_histogram(
-    values: object, *, bins: int = 20, label: object = None, title: object = "", x_label: str = ""
+    values: object,
+    *,
+    bins: int = 20,
+    label: object = None,
+    title: object = "",
+    x_label: object = "",
 ) -> Figure:
     """Return the figure that `histogram` hands on; the same arguments and errors."""
     if not isinstance(bins, int) or not 1 <= bins <= _MOST_BINS:
         raise KitError("bins is a whole number from 1 to 100. Here it is {bins}.", bins=str(bins))
+    x_label = cut(x_label)
     lists = named_lists(_flat(values), label, "values")
     kind, heading, count = _("Histogram"), heading_of(title), _("count")
-    low, high = span([row for _name, row in lists])
-    if high == low:
-        low, high = bounds([np.array([low])])
+    low, high = bounds([row for _name, row in lists], zero=False)
     edges = np.linspace(low, high, bins + 1)
     counts = [(name, _count(row, edges)) for name, row in lists]
     drawing = Drawing(heading or kind)

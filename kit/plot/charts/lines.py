@@ -7,7 +7,8 @@ from kit.plot.charts.frame import Axis, Drawing
 from kit.plot.charts.marks import colour_of, mark, stroke
 from kit.plot.charts.numbers import Array, bounds, number_text, span, steps
 from kit.plot.charts.series import Series, chosen_rows, read_series
-from kit.plot.charts.words import heading_of, join, line_words, notes, range_words, said
+from kit.plot.charts.words import join, line_words, notes, range_words, said
+from kit.plot.given import cut, heading_of
 from kit.plot.output import Figure, Table, emit
 from kit.plot.svg import number, shape
 
@@ -18,7 +19,11 @@ _MARKED = 16  # a line of so many points shows each; a longer one shows some
 
 
 def line(
-    *values: object, label: object = None, title: object = "", x_label: str = "", y_label: str = ""
+    *values: object,
+    label: object = None,
+    title: object = "",
+    x_label: object = "",
+    y_label: object = "",
 ) -> None:
     """Draw lines: `plot.line(y)`, `plot.line(x, y)`; y is a list, or a dict of several.
 
@@ -29,9 +34,14 @@ def line(
 
 
 def draw_line(
-    *values: object, label: object = None, title: object = "", x_label: str = "", y_label: str = ""
+    *values: object,
+    label: object = None,
+    title: object = "",
+    x_label: object = "",
+    y_label: object = "",
 ) -> Figure:
     """Return the figure that `line` hands on; the same arguments and errors."""
+    x_label, y_label = cut(x_label), cut(y_label)
     series = read_series(values, label)
     kind, heading, names = _("Line chart"), heading_of(title), (x_label or "x", y_label or "y")
     drawing = Drawing(heading or kind)

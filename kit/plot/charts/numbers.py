@@ -7,10 +7,12 @@ import numpy as np
 import numpy.typing as npt
 
 from kit.errors import KitError
+from kit.plot.given import cut, real_numbers
 
 __all__ = [
     "Array",
     "bounds",
+    "hold_numbers",
     "labels_of",
     "number_text",
     "read_numbers",
@@ -22,30 +24,36 @@ __all__ = [
 Array = npt.NDArray[np.float64]
 
 _LARGEST = 1e300  # beyond it the span of an axis is infinite
+_SMALLEST = 1e-290  # nearer to 0 is drawn as 0: a step of an axis would be 0, too
 
 
-def read_numbers(values: npt.ArrayLike, name: str) -> Array:
-    """values as float64 of any shape; what is infinite, or too large to draw, becomes nan.
+def read_numbers(values: object, name: str) -> Array:
+    """values as float64 of any shape; what is infinite, or too large, becomes nan; too small, 0.
 
     name: what a message calls them. Raises KitError for what is no number, and for nothing.
     """
-    try:
-        array = np.array(values, dtype=np.float64)
-    except (TypeError, ValueError):
+    array = real_numbers(values)
+    if array is None:
         raise KitError(
             "{name} must be numbers, and its rows equally long. It holds {seen}.",
             name=name,
             seen=_shortened(values),
-        ) from None
+        )
     if array.size == 0:
         raise KitError("There is nothing to draw: {name} is empty.", name=name)
     array[~(np.abs(array) <= _LARGEST)] = np.nan
+    array[np.abs(array) < _SMALLEST] = 0.0
+    hold_numbers(array, name)
+    return array
+
+
+def hold_numbers(array: Array, name: str) -> None:
+    """Raise KitError where array holds nan alone. name: what the message calls it."""
     if np.isnan(array).all():
         raise KitError(
             "There is nothing to draw: in {name} no value is a number, all are nan or infinite.",
             name=name,
         )
-    return array
 
 
 def _shortened(values: object) -> str:
@@ -56,13 +64,16 @@ def _shortened(values: object) -> str:
     return words if len(words) <= 60 else words[:57] + "..."
 
 
-def labels_of(labels: object, count: int, name: str) -> list[str]:
-    """One text for each of count things, or none at all. Raises KitError for another number."""
+def labels_of(labels: object, count: int, name: str, most: int = 60) -> list[str]:
+    """One text of at most so many letters for each of count things, or none at all.
+
+    Raises KitError for another number.
+    """
     if labels is None:
         return []
     if isinstance(labels, str) or not isinstance(labels, Iterable):
         labels = [labels]
-    texts = [str(label) for label in labels]
+    texts = [cut(str(label), most) for label in labels]
     if len(texts) != count:
         raise KitError(
             "{name}: {seen} for {count}. Give one for each.",

@@ -6,9 +6,19 @@ from kit.errors import KitError
 from kit.i18n import _
 from kit.plot.charts.frame import Axis, Drawing
 from kit.plot.charts.marks import MOST_SERIES, colour_of, mark
-from kit.plot.charts.numbers import Array, bounds, labels_of, number_text, read_numbers, span, steps
+from kit.plot.charts.numbers import (
+    Array,
+    bounds,
+    hold_numbers,
+    labels_of,
+    number_text,
+    read_numbers,
+    span,
+    steps,
+)
 from kit.plot.charts.series import Series, chosen_rows
-from kit.plot.charts.words import heading_of, join, notes, range_words, said
+from kit.plot.charts.words import join, notes, range_words, said
+from kit.plot.given import cut, heading_of
 from kit.plot.output import Figure, Table, emit
 from kit.plot.svg import Attributes, element, shape
 
@@ -16,11 +26,16 @@ __all__ = ["draw_scatter", "scatter"]
 
 _MOST_POINTS = 1500
 _MOST_GROUPS = 36
+_LONGEST = 4000  # letters that tell groups apart; int() reads no more digits
 _CLEAR = 0.5  # a correlation that the eye sees
 
 
 def scatter(
-    *values: object, groups: object = None, title: object = "", x_label: str = "", y_label: str = ""
+    *values: object,
+    groups: object = None,
+    title: object = "",
+    x_label: object = "",
+    y_label: object = "",
 ) -> None:
     """Draw points: `plot.scatter(points)` with the shape (number, 2), or `plot.scatter(x, y)`.
 
@@ -31,9 +46,14 @@ def scatter(
 
 
 def draw_scatter(
-    *values: object, groups: object = None, title: object = "", x_label: str = "", y_label: str = ""
+    *values: object,
+    groups: object = None,
+    title: object = "",
+    x_label: object = "",
+    y_label: object = "",
 ) -> Figure:
     """Return the figure that `scatter` hands on; the same arguments and errors."""
+    x_label, y_label = cut(x_label), cut(y_label)
     sets = _read(values, groups)
     kind, heading, names = _("Scatter chart"), heading_of(title), (x_label or "x", y_label or "y")
     drawing = Drawing(heading or kind)
@@ -59,27 +79,30 @@ def _read(values: tuple[object, ...], groups: object) -> list[Series]:
     """The sets of points; those without a number stay in, as nan."""
     first = values[0] if values else None
     if isinstance(first, dict) and len(values) == 1:
-        sets = [_set(str(name), _plane(points, str(name))) for name, points in first.items()]
+        sets = [
+            _set(cut(str(name)), _plane(points, cut(str(name)))) for name, points in first.items()
+        ]
     elif len(values) == 2:
-        x, y = (read_numbers(value, name) for value, name in zip(values, "xy", strict=True))  # type: ignore[arg-type]  # whatever a learner gives
+        x, y = (read_numbers(value, name) for value, name in zip(values, "xy", strict=True))
         if x.ndim != 1 or x.shape != y.shape:
             raise _wrong_shape(f"{x.shape}, {y.shape}")
         sets = [Series("", x, y)]
     else:
         sets = [_set("", _plane(first, "points"))]
     if groups is not None:
-        sets = _grouped(sets[0], labels_of(groups, len(sets[0].x), "groups"))
+        sets = _grouped(sets[0], labels_of(groups, len(sets[0].x), "groups", _LONGEST))
     if not sets or len(sets) > _MOST_GROUPS:
         raise KitError(
             "From 1 to {most} groups of points can be told apart; here are {n}.",
             most=_MOST_GROUPS,
             n=len(sets),
         )
+    hold_numbers(np.concatenate([one.x + one.y for one in sets]), "points")
     return sets
 
 
 def _plane(points: object, name: str) -> Array:
-    array = read_numbers(points, name)  # type: ignore[arg-type]  # whatever a learner gives
+    array = read_numbers(points, name)
     if array.ndim != 2 or array.shape[1] != 2:
         raise _wrong_shape(str(array.shape))
     return array
@@ -100,10 +123,10 @@ def _set(name: str, points: Array) -> Series:
 def _grouped(whole: Series, labels: list[str]) -> list[Series]:
     """One set for each label; numbers in their order, other labels as they first come."""
     found = list(dict.fromkeys(labels))
-    if all(label.lstrip("-").isdecimal() for label in found):
+    if all(label.removeprefix("-").isdecimal() for label in found):
         found.sort(key=int)
     inside = {label: np.array([one == label for one in labels]) for label in found}
-    return [Series(label, whole.x[rows], whole.y[rows]) for label, rows in inside.items()]
+    return [Series(cut(label), whole.x[rows], whole.y[rows]) for label, rows in inside.items()]
 
 
 def _signs(names: list[str]) -> list[str]:
@@ -170,9 +193,9 @@ def _sentences(sets: list[Series], names: tuple[str, str], drawn: int, rows: int
     for one in sets:
         shown = ~np.isnan(one.x + one.y)
         template = _("{name} ({n}): the middle is at {x}, {y}.")
-        middle = {"x": float(one.x[shown].mean()), "y": float(one.y[shown].mean())}
         name = one.name or _("All")
         if shown.any():
+            middle = {"x": float(one.x[shown].mean()), "y": float(one.y[shown].mean())}
             sentences.append(said(template, name=name, n=int(shown.sum()), **middle))
     if len(sets) == 1:
         sentences += _direction(sets[0], names)
@@ -186,6 +209,7 @@ def _direction(one: Series, names: tuple[str, str]) -> list[str]:
     x, y = one.x[shown], one.y[shown]
     if len(x) < 5 or not np.ptp(x) or not np.ptp(y):
         return []
+    x, y = ((part - part[0]) / np.ptp(part) for part in (x, y))  # so that no square is infinite
     likeness = float(np.corrcoef(x, y)[0, 1])
     template = _("Where {x} is larger, {y} has no clear direction.")
     if abs(likeness) >= _CLEAR:

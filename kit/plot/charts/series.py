@@ -10,7 +10,8 @@ import numpy as np
 
 from kit.errors import KitError
 from kit.plot.charts.marks import MOST_SERIES
-from kit.plot.charts.numbers import Array, labels_of, read_numbers
+from kit.plot.charts.numbers import Array, hold_numbers, labels_of, read_numbers
+from kit.plot.given import cut
 
 __all__ = ["MOST_ROWS", "Series", "chosen_rows", "named_lists", "read_series"]
 
@@ -38,8 +39,11 @@ def read_series(given: tuple[object, ...], label: object = None) -> list[Series]
     lists = named_lists(given[-1], label, "y")
     if len(given) == 1:
         return [Series(name, np.arange(float(len(y))), y) for name, y in lists]
-    x = read_numbers(given[0], "x")  # type: ignore[arg-type]  # whatever a learner gives
-    return [Series(name, _same_length(x, y, name or "y"), y) for name, y in lists]
+    x = read_numbers(given[0], "x")
+    series = [Series(name, _same_length(x, y, name or "y"), y) for name, y in lists]
+    for one in series:
+        hold_numbers(one.x + one.y, one.name or "y")
+    return series
 
 
 def _same_length(x: Array, y: Array, name: str) -> Array:
@@ -56,7 +60,7 @@ def _same_length(x: Array, y: Array, name: str) -> Array:
 def named_lists(values: object, label: object, what: str) -> list[tuple[str, Array]]:
     """Name and numbers (points,) of each series; one alone may be without a name."""
     if isinstance(values, Mapping):
-        names = [str(name) for name in values]
+        names = [cut(str(name)) for name in values]
         rows = [read_numbers(row, name) for name, row in zip(names, values.values(), strict=True)]
     else:
         rows = _rows(values, what)
@@ -69,6 +73,7 @@ def named_lists(values: object, label: object, what: str) -> list[tuple[str, Arr
     for name, row in zip(names, rows, strict=True):
         if row.ndim != 1:
             raise _wrong_shape(name or what, str(row.shape))
+        hold_numbers(row, name or what)
     if len(rows) > MOST_SERIES:
         raise KitError(
             "At most {most} series can be told apart; here are {n}."
@@ -83,7 +88,7 @@ def _rows(values: object, what: str) -> list[Array]:
     """A list of numbers as one row; a table, or a list of lists, as its rows."""
     if isinstance(values, (list, tuple)) and values and all(map(_is_list, values)):
         return [read_numbers(row, what) for row in values]
-    array = read_numbers(values, what)  # type: ignore[arg-type]  # whatever a learner gives
+    array = read_numbers(values, what)
     if array.ndim not in (1, 2):
         raise _wrong_shape(what, str(array.shape))
     return list(np.atleast_2d(array))

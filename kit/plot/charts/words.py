@@ -7,10 +7,9 @@ import numpy as np
 from kit.i18n import _, format_message, ngettext
 from kit.plot.charts.numbers import Array, number_text
 
-__all__ = ["heading_of", "join", "line_words", "notes", "range_words", "said"]
+__all__ = ["join", "line_words", "notes", "range_words", "said"]
 
 _DIGITS = 3  # of numbers in sentences: what one keeps in mind
-_LONGEST = 200  # letters of a title
 _LEVEL = 0.02  # of the middle value: a smaller span is level
 _TURN = 0.15  # of the span: a smaller way is no turn
 
@@ -22,11 +21,6 @@ def said(template: str, *, near: float = 0.0, **fields: object) -> str:
         for name, value in fields.items()
     }
     return format_message(template, shown)
-
-
-def heading_of(title: object) -> str:
-    """A title as one text of bounded length; empty for none."""
-    return "" if title is None else str(title)[:_LONGEST]
 
 
 def join(kind: str, title: str, sentences: Iterable[str]) -> str:

@@ -42,7 +42,7 @@ def test_a_drawing_as_long_as_the_page_accepts_is_drawn() -> None:
 
 def test_words_count_too_in_how_long_a_drawing_is() -> None:
     with pytest.raises(KitError, match="too large for the page"):
-        draw_pictures(HALF, title="a" * 300_000)
+        draw_pictures(NOISE[:300], captions=["a" * 60] * 300)
 
 
 def test_outside_the_page_show_prints_the_words(capsys: pytest.CaptureFixture[str]) -> None:

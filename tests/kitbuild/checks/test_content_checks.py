@@ -9,99 +9,7 @@ from kitbuild import checks, paths
 from kitbuild.checks import sentences, word_budgets
 from kitbuild.errors import BuildError
 from kitbuild.site import codes
-from tests.kitbuild import frame
-
-LESSON = """---
-number: "1.1"
-title: A title
-minutes: 40
-needs: []
-models: []
-objectives: [Do it.]
-words: [encoder]
----
-
-## First part
-
-An [encoder](../glossary.md#encoder) works. See [the sheet](handout.md#draw).
-
-![A grid of small handwritten digits](a.png)
-
-[[exercise one]]
-
-[[figure cup]]
-
-## Words of this lesson
-
-encoder (part)
-: The part of a model that turns a picture
-  into a code.
-"""
-EXERCISE = """# %% [markdown] task
-# ## Add
-#
-# Write `add`.
-
-# %% start
-def add(a, b):
-    return 0
-
-# %% solution
-def add(a, b):
-    return a + b
-
-# %% check
-MESSAGES = {}
-
-def check(answer, kit):
-    pass
-
-# %% [markdown] hints
-# 1. First *hint*.
-# 2. Second hint.
-"""
-FIGURE = """
-ALT = "A cup with two handles."
-DESCRIPTION = (
-    "One cup stands on a table. It has two handles, so it can be held from the left and from "
-    "the right."
-)
-def draw(): return '<svg viewBox="0 0 9 9"/>'
-"""
-FILES = {
-    "index.md": "---\ntitle: Start\n---\n\n[[lessons]]\n",
-    "modules.yml": frame.MODULES,
-    "glossary.md": "---\ntitle: Glossary\n---\n\n[[glossary]]\n",
-    "1-1-one/index.md": LESSON,
-    "1-1-one/handout.md": "---\ntitle: Sheet\n---\n\n## Draw\n\nDraw it.\n",
-    "1-1-one/a.png": "",
-    "1-1-one/exercises/one.py": EXERCISE,
-    "1-1-one/media/cup.py": FIGURE,
-}
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    for name, text in FILES.items():
-        file = tmp_path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    return tmp_path
-
-
-def problems(content: Path) -> list[str]:
-    try:
-        checks.check_content(content)
-    except BuildError as error:
-        return str(error).replace(f"{content.as_posix()}/", "").split("\n")[1:]
-    return []
-
-
-def change(content: Path, name: str, old: str, new: str) -> None:
-    file = content / name
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+from tests.kitbuild.checks.sample import LESSON, PAGE, change, problems
 
 
 def test_a_sound_lesson_has_no_problems(content: Path) -> None:
@@ -113,11 +21,11 @@ def test_our_own_content_has_no_problems() -> None:
 
 
 LONG = " ".join(["word"] * 26) + "."
-PAGE = "1-1-one/index.md"
 BAD = [
     # links
     ("handout.md#draw", "hand-out.md", 13, r"hand-out\.md leads to no file\. Did you mean hando"),
     ("handout.md#draw", "handout.md#drew", 13, r"leads to no place .* Did you mean #draw\?"),
+    ("handout.md#draw", "../index.md#draw", 13, r"no place in that page\. It has none"),
     ("handout.md#draw", "https://example.org/", 13, "leaves the course"),
     ("handout.md#draw", "/index.md", 13, "leaves the course"),
     ("handout.md#draw", "../../out.md", 13, "leads to no file"),
@@ -134,7 +42,10 @@ BAD = [
     ("needs: []", "needs: [1-1-one]", 5, "needs: there is no lesson '1-1-one'"),
     ("needs: []", "needs: [0-1-nought]", 5, "there is no lesson '0-1-nought'"),
     ("objectives: [Do it.]", "objectives: Do it.", 7, "a list of texts"),
-    ("needs: []", "needs: [", 1, "not YAML"),
+    ("needs: []", "needs: [", 7, "front matter is not sound YAML: "),
+    ("needs: []", "needs: [] []", 5, "front matter is not sound YAML: "),
+    ("needs: []", "needs: []\nminutes: 50", 6, "the key 'minutes' is given twice"),
+    ("needs: []", "needs: [\x07]", 5, "front matter is not sound YAML: special characters"),
     # alternative texts
     ("![A grid of small handwritten digits]", "![]", 15, "a.png: the alternative text is missing"),
     ("![A grid of small handwritten digits]", "![Digits]", 15, "too short"),
@@ -149,6 +60,8 @@ BAD = [
         '"word word word word word ..." has 26 words; at most 25',
     ),
     ("works. See", f"works.\nIt does. {LONG} See", 14, "26 words; at most 25. Split it."),
+    ("works. See", f"works.\n\n- Short\n- {LONG[:-1]}\n\nSee", 16, "has 26 words; at most 25"),
+    ("works. See", f"works.\n\n{LONG[:-1]}\n\nSee", 15, "has 26 words; at most 25"),
     # words
     ("words: [encoder]", "words: [encoder, decoder]", 8, "'decoder' is not explained below"),
     ("words: [encoder]", "words: []", 23, "'encoder' is not named in 'words:'"),
@@ -160,6 +73,16 @@ BAD = [
     ("works.", "works.\n\n[[figure cub]]\n\n", 15, r"no figure 'cub'\. Did you mean 'cup'\?"),
     ("works.", "works.\n\n[[more Read on]]\n\nWords.", 15, r"\[\[more\]\] has no \[\[end\]\]"),
     ("works.", "works.\n\n[[end]]\n\nWords.", 15, r"This \[\[end\]\] closes nothing"),
+    ("works.", "works.\n\n[[more]]\n\nWords.\n\n[[end]]\n", 15, "needs a word after its name"),
+    ("works.", "works.\n\n[[more A]]\n\nWords.\n\n[[end choice]]\n", 19, "closes nothing"),
+    ("works.", "works.\n\n[[foo]]\n\nWords.", 15, r"no directive \[\[foo\]\] here\. There are: c"),
+    ("works.", "works.\n\n[[exercize x]]\n\n", 15, r"Did you mean \[\[exercise\]\]\?"),
+    ("works.", "works.\n\n[[Stop Now.]]\n\n", 15, r"\[\[Stop\]\] here\. Did you mean \[\[stop\]\]"),
+    # formulas
+    ("works.", "works:\n$x^{2$ is one.", 14, "has a brace without its partner"),
+    ("works.", "works.\n\n$$\n\\frac{1}\n$$\n\nWords.", 15, "The formula .* is incomplete"),
+    ("works.", "works with $\\nothing$.", 13, "uses .*nothing, which is not known"),
+    ("works.", "works.\n\n$$\nx\n\n= 1\n$$\n\nWords.", 15, "no blank line in it"),
     # figures
     ("[[figure cup]]\n", "", 1, r"the figure is on no page\. Write \[\[figure cup\]\]"),
 ]

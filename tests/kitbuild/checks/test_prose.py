@@ -23,6 +23,11 @@ def test_a_sentence_knows_its_line_behind_all_that_is_taken_away() -> None:
     assert list(sentences(source)) == [Sentence("One.", 11), Sentence("Two three.", 12)]
 
 
+def test_a_text_without_a_sign_at_its_end_is_not_finished() -> None:
+    source = "- A label\n- A sentence.\n- Why?\n\nAnd so:"
+    assert [one.finished for one in sentences(source)] == [False, True, True, True]
+
+
 def test_an_answer_and_its_reason_are_two_sentences() -> None:
     source = "- [ ] It stops, because it has no picture :: A decoder stores none."
     assert [one.text for one in sentences(source)] == [

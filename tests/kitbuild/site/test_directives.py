@@ -1,10 +1,18 @@
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from markdown import Markdown
 
-from kitbuild.site.directives import DirectiveExtension, Page
+from kitbuild import paths
+from kitbuild.site import events
+from kitbuild.site.assets import Assets
+from kitbuild.site.directives import MADE, MADE_IN_LESSONS, DirectiveExtension, Page
+from kitbuild.site.edition import Edition
 from kitbuild.site.errors import SiteError
+from kitbuild.site.lessons import load_lessons
+from kitbuild.site.locales import ENGLISH
 from kitbuild.site.sources import source_of
 
 
@@ -19,6 +27,15 @@ def convert(body: str, tmp_path: Path, head: str = "---\ntitle: x\n---\n") -> st
     page = Page(source_of(path, body), makers, {"size": "4.3 MB"})
     extensions = ["tables", "fenced_code", "def_list", DirectiveExtension(page)]
     return Markdown(extensions=extensions).convert(body)
+
+
+@pytest.mark.parametrize("in_lesson", [False, True])
+def test_the_names_that_the_checks_know_are_those_of_the_pages(in_lesson: bool) -> None:
+    edition = Edition(ENGLISH, Assets({}, {}), load_lessons(paths.CONTENT))
+    source = f"{edition.lessons[0].id}/index.md" if in_lesson else "index.md"
+    page: Any = SimpleNamespace(url="index.html", file=SimpleNamespace(src_uri=source))
+    makers = events._makers(edition, page, edition.texts(""))
+    assert set(makers) == {*MADE, *(MADE_IN_LESSONS if in_lesson else ())}
 
 
 def test_an_exercise_stands_alone_even_without_blank_lines(tmp_path: Path) -> None:

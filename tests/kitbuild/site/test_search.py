@@ -12,6 +12,7 @@ from kitbuild import assets, paths
 from kitbuild.site.assets import Assets
 from kitbuild.site.edition import Edition
 from kitbuild.site.locales import ENGLISH
+from kitbuild.site.mathml import to_mathml
 from kitbuild.site.search import Found, Section, read_sections, search_script
 from kitbuild.sizes import KB
 
@@ -121,6 +122,21 @@ def test_texts_are_gathered_by_heading() -> None:
 def test_a_formula_is_found_by_its_words() -> None:
     (section,) = read_sections('<p>So <math alttext="z equals mu"><mi>z</mi></math>.</p>')
     assert section.text == "So z equals mu."
+
+
+@pytest.mark.parametrize(
+    ("tex", "text"),
+    [
+        (r"\beta = 4", "So beta equals 4 (β)."),
+        (r"\boldsymbol{\beta}", "So bold beta (β)."),
+        (r"\sigma^2 + \mu + \sigma^2", "So sigma squared plus mu plus sigma squared (σ², μ)."),
+        (r"x^2 + \mu", "So x squared plus mu (μ)."),
+        ("a + 1", "So a plus 1."),
+    ],
+)
+def test_a_formula_is_found_by_its_letters_too(tex: str, text: str) -> None:
+    (section,) = read_sections(f"<p>So {to_mathml(tex)}.</p>")
+    assert section.text == text
 
 
 @pytest.mark.parametrize(
