@@ -28,6 +28,13 @@ const course = (texts, words = []) =>
 const found = (texts, query) =>
   search(course(texts), query).hits.map(({ place }) => Number.parseInt(place.url, 10));
 
+test("letters of formulas are found, with a square too", () => {
+  const texts = ["sigma squared plus mu (σ², μ)", "plus beta K (β)", "sigma (σ)"];
+  assert.deepEqual(found(texts, "β"), [1]);
+  assert.deepEqual(found(texts, "σ²"), [0]);
+  assert.deepEqual(found(texts, "Σ").sort(), [0, 2]);
+});
+
 test("case, accents and other spellings of a letter are all the same", () => {
   assert.equal(fold("DÉCODEUR"), fold("decodeur"));
   assert.equal(fold("e\u0301"), fold("é"));

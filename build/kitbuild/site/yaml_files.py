@@ -30,9 +30,12 @@ def read_yaml(text: str, what: str, path: Path, first_line: int = 1) -> Any:
     try:
         return yaml.load(text, _Loader)  # a SafeLoader
     except yaml.MarkedYAMLError as problem:
-        mark = problem.problem_mark or problem.context_mark
-        line = first_line + (mark.line if mark else 0)
-        raise SiteError(f"{what} is not sound YAML: {problem.problem}.", path, line) from problem
+        seen, begun = problem.problem_mark, problem.context_mark
+        line = first_line + (seen.line if seen else 0)
+        message = f"{what} is not sound YAML: {problem.problem}."
+        if begun and first_line + begun.line != line:
+            message += f" Look also at line {first_line + begun.line}, where this part begins."
+        raise SiteError(message, path, line) from problem
     except yaml.reader.ReaderError as problem:
         line = first_line + text.count("\n", 0, problem.position)
         raise SiteError(f"{what} is not sound YAML: {problem.reason}.", path, line) from problem

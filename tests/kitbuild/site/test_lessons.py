@@ -48,7 +48,6 @@ def test_lessons_come_in_the_order_of_their_numbers(tmp_path: Path) -> None:
         ("words: [word]", "words: word", "not a list"),
         ("[[exercise one]]", "", "not on the page"),
         ("[[exercise one]]", "[[exercise one]]\n\n[[exercise one]]", "twice"),
-        ("needs: []", "needs: [", "not YAML"),
     ],
 )
 def test_a_lesson_that_breaks_its_contract_is_named(
@@ -56,6 +55,12 @@ def test_a_lesson_that_breaks_its_contract_is_named(
 ) -> None:
     lesson(tmp_path, "a", HEAD.format(number="1.2").replace(old, new))
     with pytest.raises(SiteError, match=rf"a/index\.md:1: .*{reason}"):
+        load_lessons(tmp_path)
+
+
+def test_front_matter_that_is_no_yaml_is_named_with_its_line(tmp_path: Path) -> None:
+    lesson(tmp_path, "a", HEAD.format(number="1.2").replace("needs: []", "needs: [] []"))
+    with pytest.raises(SiteError, match=r"a/index\.md:5: .*not sound YAML"):
         load_lessons(tmp_path)
 
 
