@@ -34,7 +34,7 @@ const ignore = () => undefined;
  */
 export async function openSitting(box, id) {
   const { clock, now } = tick(readClock(await box.get("clock")), dayOf(new Date()), isAnew(id));
-  await box.set("clock", clock);
+  await box.set("clock", clock).catch(ignore);
   return now;
 }
 
@@ -53,7 +53,7 @@ export async function openWork(box, id, course) {
   for (const lesson of toIntroduce(course, progress)) {
     const cards = withNew(progress.recall[lesson] ?? {}, course[lesson]?.questions ?? [], now);
     progress.recall[lesson] = cards;
-    await box.set(`recall/${lesson}`, cards);
+    await box.set(`recall/${lesson}`, cards).catch(ignore);
   }
   return { progress, now };
 }
