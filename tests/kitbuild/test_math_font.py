@@ -10,7 +10,7 @@ from kitbuild.fetch import load_sources
 from kitbuild.math_font import LIMIT, letters_of, make_font
 
 SOURCE = load_sources()["math-font"].path
-pytestmark = pytest.mark.skipif(not SOURCE.is_file(), reason="fetched by `make`")
+pytestmark = pytest.mark.slow  # after `make`, which fetches the font
 
 
 def test_letters_are_those_of_the_formulas_and_their_slanted_forms(tmp_path: Path) -> None:

@@ -4,21 +4,32 @@ from pathlib import Path
 
 import pytest
 
-from kitbuild.explore import latent_map
+from kitbuild.explore import latent_map, machine_map, machine_points, machine_words
 from kitbuild.explore.script import write_script
 from kitbuild.i18n.sources import placeholder_assets
 from kitbuild.paths import CONTENT
-from kitbuild.site import widgets
+from kitbuild.site import machines, widgets
 from kitbuild.site.assets import Assets
 from kitbuild.site.lessons import load_lessons
 
 
+@pytest.fixture(scope="session")
+def explore_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Data of the start page's machines, made as the build makes them."""
+    folder = tmp_path_factory.mktemp("explore")
+    for machine in (machine_map, machine_points, machine_words):
+        machine.build(folder)
+    return folder
+
+
 @pytest.fixture
-def explored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Assets:
+def explored(explore_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Assets:
     """Assets of the real lessons, with a widget whose model says little."""
     cells = latent_map.CELLS
     data = {"axis": [0.0] * cells, "neighbours": 25, "pixels": 18}
     data["readings"] = [[3, 20, 8, 5]] * cells**2
-    (tmp_path / "latent-map.js").write_text(write_script("latent-map", data), encoding="utf-8")
-    monkeypatch.setattr(widgets, "FOLDER", tmp_path)
+    text = write_script("latent-map", data)
+    (explore_folder / "latent-map.js").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(widgets, "FOLDER", explore_folder)
+    monkeypatch.setattr(machines, "FOLDER", explore_folder)
     return placeholder_assets(load_lessons(CONTENT))
