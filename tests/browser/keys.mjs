@@ -7,6 +7,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { LESSON, assertClosed, exercise, launch, openPage, tabTo } from "./lib.mjs";
+import { takesKeys } from "./reader.mjs";
 import { readerOf } from "./steps.mjs";
 
 const [, , name = "chromium", base = "", casesFile = ""] = process.argv;
@@ -19,6 +20,7 @@ const { focused, heard } = await readerOf(page);
 
 /** From the top of a page past its header. */
 async function skip() {
+  await takesKeys(page);
   await page.keyboard.press("Tab");
   assert.equal(await focused(), "link: Skip to the content");
   await page.keyboard.press("Enter");

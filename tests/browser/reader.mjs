@@ -8,6 +8,7 @@ import assert from "node:assert/strict";
 /** @typedef {import("puppeteer-core").Page} Page */
 
 const HEARD_MS = 10_000;
+const SEEN_MS = 2_000; // a browser moves the focus, draws its line and scrolls a moment after the key
 
 /**
  * Begins to note what is announced. Call it before the page is opened.
@@ -85,12 +86,34 @@ export const allHeard = (page) =>
   );
 
 /**
+ * Waits until keys reach the page: a window that opens or changes its page has the focus only
+ * after a while, and a browser without a screen gives it back for a moment.
+ * @param {Page} page
+ */
+export async function takesKeys(page) {
+  const has = () =>
+    page
+      .evaluate(() => document.readyState === "complete" && document.hasFocus())
+      .catch(() => false);
+  const end = Date.now() + HEARD_MS;
+  for (let row = 0; row < 4 && Date.now() < end; row = (await has()) ? row + 1 : 0) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.ok(await has(), "the page never had the focus");
+}
+
+/**
  * The element that has the focus, as "button: Run". Fails when a keyboard reader would not see
  * it: outside the window, behind something, or without a line around it.
  * @param {Page} page
  */
 export async function focused(page) {
-  const { name, hidden } = await page.evaluate(describe);
+  const end = Date.now() + SEEN_MS;
+  let { name, hidden } = await page.evaluate(describe);
+  while (hidden && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    ({ name, hidden } = await page.evaluate(describe));
+  }
   assert.equal(hidden, "", `the focus on "${name}"`);
   return name;
 }
@@ -145,6 +168,7 @@ function describe() {
  */
 export async function tabTo(page, name, most = 60) {
   const way = [];
+  await takesKeys(page);
   for (let step = 0; step < most; step += 1) {
     await page.keyboard.press("Tab");
     way.push(await focused(page));

@@ -50,10 +50,12 @@ def figure_html(
     chart = isinstance(drawn, Figure)
     table = parts.get("TABLE", drawn.table if chart else ())
     svg = translate_svg(_checked(_bare(drawn.svg) if chart else drawn, path, name), own)
+    alt = own.say(parts["ALT"], "short words")
     return templates.render(
         "parts/figure.html",
         name=name,
-        svg=Markup(_labelled(slim_svg(svg), own.say(parts["ALT"], "short words"))),
+        svg=Markup(_labelled(slim_svg(svg), alt)),
+        alt=alt,
         description=render_fragment(parts["DESCRIPTION"], Source(path), own),
         table=[[own.say(cell, "table cell") for cell in row] for row in table],
         script=walk() if chart and table else "",

@@ -43,6 +43,8 @@ def slim_svg(svg: str) -> str:
     for parent in list(root.iter()):
         if len(parent) and parent.tag != "text":
             parent[:] = _grouped(list(parent))
+    for label in root.iter("text"):
+        label.tail = " "  # a browser without pictures would join the labels to one word
     return ET.tostring(root, encoding="unicode").replace(" />", "/>")
 
 

@@ -83,5 +83,5 @@ def test_a_drawing_in_a_page_says_nothing_twice() -> None:
     assert slim_svg(drawn) == (
         '<svg viewBox="0 0 9 9"><g class="kit-ink"><circle cx="1" cy="2" r="3"/>'
         '<circle cx="4" cy="5" r="3"/></g>'
-        '<text class="kit-ink" fill="none" stroke="#000">a &lt; b</text></svg>'
+        '<text class="kit-ink" fill="none" stroke="#000">a &lt; b</text> </svg>'
     )
