@@ -120,6 +120,11 @@ try {
   await other.page.bringToFront();
   await fill(other.page, SLUG, "yours = 2\n");
   await other.page.waitForSelector(`${exercise(SLUG)} [data-action="undo"]:not([hidden])`);
+  const note = await other.page.$eval(
+    `${exercise(SLUG)} .kit-exercise__note`,
+    (one) => one.textContent,
+  );
+  assert.match(note ?? "", /changed in another tab too/);
   await press(other.page, SLUG, "undo");
   assert.match(await program(other.page, SLUG), /mine = 1/);
   assertClosed(log, base);

@@ -53,11 +53,8 @@ class Exercise {
     part(section, "loading").after(this.note);
     this.say = (/** @type {string} */ text) => void (this.note.textContent = text);
     this.kept = createKept(work, name, this.say);
-    this.program = new Program(field, {
-      start,
-      kept: this.kept,
-      showUndo: (visible) => this.controls.showUndo(visible),
-    });
+    const showUndo = (/** @type {boolean} */ visible) => this.controls.showUndo(visible);
+    this.program = new Program(field, { start, kept: this.kept, say: this.say, showUndo });
     this.feedback = part(section, "feedback");
     this.hints = createHints(section, this.controls.button("hint"));
     this.answer = createAnswer(section, this.controls.button("answer"), () => this.#data(), start);

@@ -7,7 +7,14 @@ import { keepReplaced, undoReplaced } from "./exercise-state.js";
 import { createField } from "./field.js";
 
 /** @typedef {ReturnType<typeof import("./keeper.js").createKept>} Kept */
-/** @typedef {{start: string, kept: Kept, showUndo: (visible: boolean) => void}} Options */
+/**
+ * @typedef {{
+ *   start: string,
+ *   kept: Kept,
+ *   showUndo: (visible: boolean) => void,
+ *   say: (text: string) => void,
+ * }} Options
+ */
 
 /** Nothing that a learner wrote is lost: what is replaced can be brought back by Undo. */
 export class Program {
@@ -22,14 +29,15 @@ export class Program {
    * @param {HTMLElement} textarea
    * @param {Options} options start: the program that the exercise begins with
    */
-  constructor(textarea, { start, kept, showUndo }) {
+  constructor(textarea, { start, kept, showUndo, say }) {
     this.#start = start;
     this.#kept = kept;
     this.#showUndo = showUndo;
     this.#field = createField(textarea, () => kept.answer.put(this.value));
-    kept.listenToOthers((code) =>
-      this.#keepReplaced(keepReplaced(this.#replaced, code, this.#start)),
-    );
+    kept.listenToOthers((code) => {
+      this.#keepReplaced(keepReplaced(this.#replaced, code, this.#start));
+      say(t("This program was changed in another tab too. Undo shows that one here."));
+    });
     addEventListener("pagehide", () => {
       kept.answer.flush();
       kept.replaced.flush();
