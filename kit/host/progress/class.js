@@ -12,6 +12,7 @@ import { readLine } from "./line.js";
 import { mistakeText } from "./line-words.js";
 import { LONGEST_NAME, cleanName } from "./names.js";
 import css from "./class.css" with { type: "text" };
+import fields from "./fields.css" with { type: "text" };
 import { addStyle } from "./style.js";
 import { askSure } from "./sure.js";
 
@@ -153,6 +154,6 @@ class ClassList {
 /** @type {HTMLElement | null} */
 const root = document.querySelector("[data-part='class']");
 if (root) {
-  addStyle("class", css);
+  addStyle("class", fields + css);
   void new ClassList(root).open();
 }

@@ -4,6 +4,7 @@
  */
 
 import { Along } from "./along.js";
+import fields from "./fields.css" with { type: "text" };
 import css from "./mine.css" with { type: "text" };
 import page from "./page.css" with { type: "text" };
 import { addStyle } from "./style.js";
@@ -14,5 +15,5 @@ import { Who } from "./who.js";
 const mine = { Along, Who };
 
 addStyle("page", page);
-addStyle("mine", css);
+addStyle("mine", fields + css);
 Object.assign(globalThis, { lampkitMine: mine });

@@ -5,7 +5,7 @@
  */
 
 import { announceFromNow, part } from "../dom.js";
-import { placeByKey, placeUnder } from "../places.js";
+import { listenForPlaces } from "../places.js";
 import { t } from "../strings.js";
 
 /** @typedef {{axis: number[], neighbours: number, pixels: number, readings: [number, number, number, number][]}} MapData */
@@ -48,9 +48,7 @@ class LatentMap {
     this.plane.setAttribute("role", "application");
     this.plane.setAttribute("aria-label", t("Map. The arrow keys move to the next place."));
     this.plane.setAttribute("aria-describedby", this.words().id);
-    this.plane.addEventListener("keydown", (event) => this.onKey(event));
-    this.plane.addEventListener("pointerdown", (event) => this.onPointer(event));
-    this.plane.addEventListener("pointermove", (event) => event.buttons && this.onPointer(event));
+    listenForPlaces(this.plane, this);
     for (const slider of [this.across, this.up]) {
       slider.addEventListener("input", () =>
         this.go({ column: Number(this.across.value), row: this.last - Number(this.up.value) }),
@@ -80,20 +78,6 @@ class LatentMap {
   /** @returns {Place} */
   centre() {
     return { column: this.last / 2, row: this.last / 2 };
-  }
-
-  /** @param {KeyboardEvent} event */
-  onKey(event) {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const place = placeByKey(event.key, this.place, this.last);
-    if (!place) return;
-    event.preventDefault();
-    this.go(place);
-  }
-
-  /** @param {PointerEvent} event */
-  onPointer(event) {
-    this.go(placeUnder(event, this.plane, this.last));
   }
 
   /**

@@ -6,7 +6,7 @@
 import { announceFromNow, part } from "../dom.js";
 import { offerKeeping } from "../machines/keep.js";
 import { readPicture } from "../machines/picture.js";
-import { placeByKey, placeUnder } from "../places.js";
+import { listenForPlaces } from "../places.js";
 import { twoPlaces } from "../machines/numbers.js";
 import { t } from "../strings.js";
 
@@ -45,9 +45,7 @@ class MapMachine {
     this.plane.tabIndex = 0;
     this.plane.setAttribute("role", "application");
     this.plane.setAttribute("aria-label", t("Map. The arrow keys move to the next place."));
-    this.plane.addEventListener("keydown", (event) => this.onKey(event));
-    this.plane.addEventListener("pointerdown", (event) => this.onPointer(event));
-    this.plane.addEventListener("pointermove", (event) => event.buttons && this.onPointer(event));
+    listenForPlaces(this.plane, this);
     const jump = this.element.querySelector('[data-action="jump"]');
     jump?.addEventListener("click", () => this.jump());
     offerKeeping(this.element, "digit", () => this.sheet());
@@ -55,20 +53,6 @@ class MapMachine {
       controls.removeAttribute("hidden");
     }
     announceFromNow(/** @type {HTMLElement} */ (this.reading.parentElement));
-  }
-
-  /** @param {KeyboardEvent} event */
-  onKey(event) {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const place = placeByKey(event.key, this.place, this.last);
-    if (!place) return;
-    event.preventDefault();
-    this.go(place);
-  }
-
-  /** @param {PointerEvent} event */
-  onPointer(event) {
-    this.go(placeUnder(event, this.plane, this.last));
   }
 
   jump() {
