@@ -7,7 +7,7 @@ STEP := PYTHONPATH=build $(PY) -m kitbuild
 NO_NETWORK = { echo "make: the packages did not arrive. Connect to a package index (or a mirror named in the settings of pip and npm) and run this again."; exit 1; }
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test test-all check usb models calibrate templates locale preview coverage bench torture shots help clean
+.PHONY: site serve test test-all check usb models calibrate lesson templates locale preview coverage bench torture shots help clean
 
 ## Build the course in all languages into dist/site, and print its sizes
 site: .venv/.core .venv-pyodide/.done node_modules/.core
@@ -42,6 +42,10 @@ models: .venv/.test
 calibrate: .venv/.test
 	@$(STEP) data
 	@$(STEP) calibrate
+
+## Begin a lesson: make lesson NEW=2-1-collect-your-own; see drafts with: make DRAFTS=1
+lesson: .venv/.core
+	@$(STEP) lesson $(NEW)
 
 ## Write the templates of all texts to be translated into out/templates
 templates: site

@@ -12,6 +12,7 @@ STEPS = {
     "data": "kitbuild.data",
     "models": "kitbuild.models",
     "calibrate": "kitbuild.calibrate",
+    "lesson": "kitbuild.lesson",
     "host": "kitbuild.host",
     "packs": "kitbuild.pyodide.pack",
     "explore": "kitbuild.explore",

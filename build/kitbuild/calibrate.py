@@ -91,6 +91,8 @@ def calibrate(file: Path, seeds: Iterable[int] = SEEDS) -> Record:
 def _attempts(exercise: Exercise) -> Iterator[_Attempt]:
     """All programs of the exercise, with what the check must say of them."""
     yield _Attempt("solution", exercise.solution, RIGHT)
+    if exercise.order:
+        yield _Attempt("order", exercise.ordered, RIGHT)
     for key, program in exercise.other_right.items():
         yield _Attempt(f"other right {key}", program, RIGHT)
     yield _Attempt(EMPTY, "", "kit.missing")

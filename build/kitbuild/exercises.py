@@ -26,12 +26,14 @@ def script_name(lesson: str) -> str:
 
 
 def script(folder: Path) -> bytes:
-    """One assignment: for each exercise its check and its worked answer."""
-    found = {}
+    """One assignment: for each exercise its check, its worked answer, its cards."""
+    found: dict[str, dict[str, str | list[str]]] = {}
     for path in sorted(folder.glob("*.py")):
         try:
             exercise = parse_exercise(path.read_text(encoding="utf-8"), path.stem)
         except ExerciseError as error:
             raise BuildError(f"{path}: {error}") from error
         found[path.stem] = {"check": exercise.check, "solution": exercise.solution}
+        if exercise.order:
+            found[path.stem]["order"] = list(exercise.order)
     return f"globalThis.lampkitExercises={json.dumps(found, ensure_ascii=False)};\n".encode()

@@ -6,12 +6,16 @@
     # %% check                    MESSAGES and check(answer, kit)
     # %% mistake <key>            any number; the check must answer with that key
     # %% other right <key>        any number; right answers written another way
+    # %% order                    may be there: a right program whose lines are put in order
     # %% [markdown] hints         `# 1. ...` and `# 2. ...`
 
-Not here: running any of it (`runner.py`).
+The lines of `order` are its cards; with lines `# ---` in it, what stands between those. Empty
+lines and comments are left out. Not here: running any of it (`runner.py`).
 """
 
+import io
 import re
+import tokenize
 from dataclasses import dataclass
 
 from kit.errors import ExerciseError
@@ -21,6 +25,9 @@ __all__ = ["Exercise", "parse_exercise"]
 _MARKER = re.compile(r"#\s*%%\s*(.*)")
 _ONE_EACH = ("[markdown] task", "start", "solution", "check", "[markdown] hints")
 _NAMED = ("mistake", "other right")
+_ORDER = "order"
+_CARDS = (5, 10)  # fewer are no task, and more are too many
+_BETWEEN = re.compile(r"^# ---[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TITLE = re.compile(r"## +(\S.*)")
 _HINT = re.compile(r"(\d+)\. +(\S.*)")
@@ -31,6 +38,7 @@ class Exercise:
     """One exercise: what the learner sees, what checks it, and what the check is tried on.
 
     task: Markdown without the title. mistakes, other_right: key -> program. hints: Markdown.
+    order: lines, or small blocks, that make a right program in this order.
     """
 
     name: str
@@ -42,6 +50,12 @@ class Exercise:
     mistakes: dict[str, str]
     other_right: dict[str, str]
     hints: tuple[str, str]
+    order: tuple[str, ...] = ()
+
+    @property
+    def ordered(self) -> str:
+        """The program that the cards of `order` make, "" where there are none."""
+        return "".join(f"{card}\n" for card in self.order)
 
 
 @dataclass(frozen=True)
@@ -77,6 +91,7 @@ def parse_exercise(text: str, name: str) -> Exercise:
         mistakes=_named("mistake", cells),
         other_right=_named("other right", cells),
         hints=_hints(one["[markdown] hints"]),
+        order=_order(cells),
     )
 
 
@@ -89,8 +104,10 @@ def _cells(text: str, file: str) -> list[_Cell]:
         match = _MARKER.match(lines[start])
         header = " ".join(match[1].split()) if match else ""
         cell = _Cell(file, header, start + 2, "\n".join(lines[start + 1 : end]).strip("\n") + "\n")
-        if header not in _ONE_EACH and not header.startswith(tuple(f"{n} " for n in _NAMED)):
-            kinds = ", ".join([*_ONE_EACH, *(f"{n} <key>" for n in _NAMED)])
+        if header not in (*_ONE_EACH, _ORDER) and not header.startswith(
+            tuple(f"{n} " for n in _NAMED)
+        ):
+            kinds = ", ".join([*_ONE_EACH, _ORDER, *(f"{n} <key>" for n in _NAMED)])
             raise cell.error("there is no such kind of cell. Kinds: {kinds}.", kinds=kinds)
         cells.append(cell)
     return cells
@@ -129,6 +146,44 @@ def _program(cell: _Cell) -> str:
         line = cell.line + (error.lineno or 1) - 1
         raise cell.error("not Python: {problem}.", line=line, problem=error.msg) from None
     return cell.text
+
+
+def _order(cells: list[_Cell]) -> tuple[str, ...]:
+    """The cards of the order cell; none where there is no such cell."""
+    found = [cell for cell in cells if cell.header == _ORDER]
+    if not found:
+        return ()
+    if len(found) > 1:
+        raise found[1].error("this cell is there twice. Keep one.")
+    text = _without_comments(_program(found[0]))
+    parts = _BETWEEN.split(text) if _BETWEEN.search(text) else text.splitlines()
+    cards = [card for card in map(_without_gaps, parts) if card]
+    if not _CARDS[0] <= len(cards) <= _CARDS[1]:
+        raise found[0].error(
+            "there are {count} cards; it needs {least} to {most}. Lines `# ---` make blocks.",
+            count=len(cards),
+            least=_CARDS[0],
+            most=_CARDS[1],
+        )
+    twice = sorted({card for card in cards if cards.count(card) > 1})
+    if twice:
+        raise found[0].error("the card '{card}' is there twice.", card=twice[0])
+    return tuple(cards)
+
+
+def _without_gaps(part: str) -> str:
+    """A piece of a program without its empty lines."""
+    return "\n".join(line.rstrip() for line in part.splitlines() if line.strip())
+
+
+def _without_comments(program: str) -> str:
+    """A program without its comments, which would stay English; lines `# ---` stay."""
+    lines = program.splitlines()
+    for token in tokenize.generate_tokens(io.StringIO(program).readline):
+        row, column = token.start
+        if token.type == tokenize.COMMENT and not _BETWEEN.fullmatch(lines[row - 1]):
+            lines[row - 1] = lines[row - 1][:column].rstrip()
+    return "\n".join(lines)
 
 
 def _markdown(cell: _Cell) -> list[str]:

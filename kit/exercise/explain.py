@@ -1,12 +1,15 @@
 """A Python error in plain words, with the learner's own line and no traceback.
 
-A new explanation is one more row below. Not here: running the program (`runner.py`).
+A new explanation is a sentence in `plain/`, which looks at the program, or a row of
+`python_words.py`, which reads Python's message. Not here: running the program (`runner.py`).
 """
 
 import re
 from dataclasses import dataclass
+from types import TracebackType
 
 from kit.errors import KitError
+from kit.exercise.plain import Scene, in_plain_words
 from kit.exercise.python_words import explanations, syntax_explanations
 from kit.i18n import _, format_message
 
@@ -30,13 +33,19 @@ def learner_line(error: BaseException) -> int | None:
     """The innermost line of the learner's program that error went through, if any."""
     if isinstance(error, SyntaxError) and error.filename == ANSWER:
         return error.lineno if isinstance(error.lineno, int) else None
-    line = None
+    trace = _learner_trace(error)
+    return trace.tb_lineno if trace else None
+
+
+def _learner_trace(error: BaseException) -> TracebackType | None:
+    """The innermost place in the learner's program that error went through."""
+    found = None
     trace = error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == ANSWER:
-            line = trace.tb_lineno
+            found = trace
         trace = trace.tb_next
-    return line
+    return found
 
 
 def explain(error: BaseException, source: str) -> Problem:
@@ -57,7 +66,10 @@ def _explain(error: BaseException, source: str) -> Problem:
     else:
         parts.append(_("Your program ran, but the check could not use one of its values."))
     own = _own_words(error)
-    parts.append((own or _unknown()) if isinstance(error, KitError) else _plain(error, own))
+    if isinstance(error, KitError):
+        parts.append(own or _unknown())
+    else:
+        parts.append(_by_program(error, own, source, line) or _plain(error, own))
     name = type(error).__name__[:_LONGEST]
     if not isinstance(error, KitError):
         words = ": ".join(filter(None, [name, own]))
@@ -70,9 +82,19 @@ def _own_words(error: BaseException) -> str:
     longest = _LONGEST_OWN if isinstance(error, KitError) else _LONGEST
     try:
         words = str(error.msg or "") if isinstance(error, SyntaxError) else str(error)
+        if isinstance(error, ImportError):
+            words = re.sub(r" \([^()]*\)$", "", words)  # the place of a file
         return str.__getitem__(words, slice(longest))  # words may be of a class of the learner's
     except BaseException:
         return ""
+
+
+def _by_program(error: BaseException, words: str, source: str, line: int | None) -> str | None:
+    """What the program itself shows of the error, if anything."""
+    try:
+        return in_plain_words(Scene(error, words, source, line, _learner_trace(error)))
+    except Exception:  # values of the learner's may raise whatever is asked of them
+        return None
 
 
 def _plain(error: BaseException, words: str) -> str:

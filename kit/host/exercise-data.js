@@ -8,7 +8,7 @@ import { loadLocale } from "./locale.js";
 import { scriptFile } from "./page.js";
 import { addScript } from "./scripts.js";
 
-/** @typedef {{check: string, solution: string}} ExerciseData */
+/** @typedef {{check: string, solution: string, order?: string[]}} ExerciseData */
 
 /**
  * @param {string} slug

@@ -14,6 +14,7 @@ import pytest
 
 from kit.exercise.cells import parse_exercise
 from kitbuild import paths
+from kitbuild.site.lessons import Lesson, load_lesson, load_lessons
 
 HERE = Path(__file__).parent
 LESSON = "1-2-squeeze-and-rebuild"
@@ -68,21 +69,51 @@ def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "lampkit"
 
 
-@pytest.fixture(scope="session")
-def cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A JSON file: for each exercise its start, solution, mistakes and other right answers."""
+def cases_of(lesson: Lesson) -> dict[str, dict[str, object]]:
+    """For each exercise, in the order of the page, all that its file holds."""
     found = {}
-    for path in sorted((paths.CONTENT / LESSON / "exercises").glob("*.py")):
-        parsed = parse_exercise(path.read_text(encoding="utf-8"), path.stem)
-        found[path.stem] = {
+    for slug in lesson.exercises:
+        path = lesson.folder / "exercises" / f"{slug}.py"
+        parsed = parse_exercise(path.read_text(encoding="utf-8"), slug)
+        found[slug] = {
             "start": parsed.start,
             "solution": parsed.solution,
             "check": parsed.check,
             "mistakes": parsed.mistakes,
+            "order": parsed.order,
             "other_right": parsed.other_right,
         }
-    file = tmp_path_factory.mktemp("cases") / "cases.json"
+    return found
+
+
+@pytest.fixture(scope="session")
+def all_cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A JSON file: for each lesson of the site the cases of its exercises."""
+    found = {lesson.id: cases_of(lesson) for lesson in load_lessons(paths.CONTENT)}
+    file = tmp_path_factory.mktemp("cases") / "lessons.json"
     file.write_text(json.dumps(found), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="session")
+def cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A JSON file: the cases of one lesson's exercises."""
+    file = tmp_path_factory.mktemp("cases") / "cases.json"
+    lesson = load_lesson(paths.CONTENT / LESSON)
+    file.write_text(json.dumps(cases_of(lesson)), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def sheets(tmp_path: Path) -> Path:
+    """A JSON file with every page that is made for paper, from the site's top."""
+    names = ("handout.html", "key.html", "teach.html")
+    found = [page for name in names for page in paths.SITE.glob(f"en/*/{name}")]
+    found += paths.SITE.glob("en/read/*.html")
+    assert found
+    file = tmp_path / "sheets.json"
+    listed = sorted(page.relative_to(paths.SITE).as_posix() for page in found)
+    file.write_text(json.dumps(listed), encoding="utf-8")
     return file
 
 

@@ -35,8 +35,13 @@ export function assertClosed(log, base) {
   assert.deepEqual(log.errors, [], "errors in the page's scripts");
 }
 
+let current = LESSON;
+
+/** From now on steps are those on a page of this lesson. @param {string} lesson */
+export const atLesson = (lesson) => void (current = lesson);
+
 /** @param {string} slug */
-export const exercise = (slug) => `[data-exercise="${LESSON}/${slug}"]`;
+export const exercise = (slug) => `[data-exercise="${current}/${slug}"]`;
 
 /**
  * @param {import("puppeteer-core").Page} page

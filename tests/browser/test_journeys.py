@@ -76,6 +76,31 @@ def test_the_solutions_pass(
     run_node("solutions.mjs", browser, base, cases)
 
 
+@pytest.mark.parametrize(
+    ("browser", "base", "which"),
+    [
+        pytest.param("chromium", "file", "all", id="chromium-file"),
+        pytest.param("firefox", "http", "", id="firefox-http"),
+    ],
+    indirect=["base"],
+)
+def test_every_lesson_answers_a_wrong_and_a_right_program_and_keeps_it(
+    browser: str, base: str, which: str, all_cases: Path, run_node: Callable[..., str]
+) -> None:
+    need(BROWSERS[browser])
+    run_node("lessons.mjs", browser, base, all_cases, which)
+
+
+@pytest.mark.parametrize(
+    ("browser", "base"), [("chromium", "file"), ("firefox", "http")], indirect=["base"]
+)
+def test_who_is_stuck_puts_lines_in_order_or_explains_the_worked_answer(
+    browser: str, base: str, cases: Path, run_node: Callable[..., str]
+) -> None:
+    need(BROWSERS[browser])
+    run_node("stuck.mjs", browser, base, cases)
+
+
 def needed_chunk(site: Path, dress: str, suffix: str) -> Path:
     """A large chunk of what every program needs."""
     manifest = load_manifest(dress)

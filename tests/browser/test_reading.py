@@ -8,15 +8,24 @@ from pathlib import Path
 import pytest
 
 from kitbuild import paths
+from kitbuild.site.lessons import load_lessons
 from tests.browser.conftest import LESSON, need
 
 pytestmark = pytest.mark.slow
+LESSONS = [lesson.id for lesson in load_lessons(paths.CONTENT)]
 BROWSERS = {"chromium": "chromium", "firefox": "firefox-esr"}
 
 
 def test_a_first_visit_and_a_later_page_stay_small(run_node: Callable[..., str]) -> None:
     need("chromium")
-    run_node("weight.mjs", paths.SITE)
+    run_node("weight.mjs", paths.SITE, *LESSONS)
+
+
+def test_sheets_have_at_most_two_pages_of_paper(
+    site_url: str, sheets: Path, run_node: Callable[..., str]
+) -> None:
+    need("chromium")
+    run_node("paper.mjs", site_url, sheets)
 
 
 @pytest.mark.parametrize(
@@ -48,22 +57,23 @@ def test_pages_fit_narrow_large_spaced_and_in_forced_colours(
     run_node("fits.mjs", site_url, pages)
 
 
-def test_a_text_browser_shows_the_whole_lesson() -> None:
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_text_browser_shows_the_whole_lesson(lesson: str) -> None:
     need("lynx")
-    page = paths.SITE / "en" / LESSON / "index.html"
+    page = paths.SITE / "en" / lesson / "index.html"
     command = ["lynx", "-dump", "-nolist", "-width=80", "-display_charset=utf-8", str(page)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
     text = re.sub(r"\s+", " ", done.stdout)
+    own = {LESSON: ("Squeeze and rebuild", "An hourglass", "def rebuild_error")}
     for part in (
         "Skip to the content",
-        "Squeeze and rebuild",
         "After this lesson you can",
-        "An hourglass",  # the figure's short words
-        "What to conclude",  # and its description
-        "def rebuild_error",
+        "What to conclude",  # of a figure
+        "Your program",
         "Hint 2 of 2",
         "See the answers",
         "To print",
+        *own.get(lesson, ()),
     ):
         assert part in text, f"lynx shows no '{part}'"
-    assert text.index("Why this matters") < text.index("def rebuild_error") < text.index("To print")
+    assert text.index("Why this matters") < text.index("Hint 2 of 2") < text.index("To print")

@@ -1,7 +1,7 @@
 /**
  * Bytes that a reader fetches from a server that compresses nothing: the first page of a visit,
  * and the next one.
- * Usage: node weight.mjs SITE_FOLDER
+ * Usage: node weight.mjs SITE_FOLDER LESSON...
  */
 
 import assert from "node:assert/strict";
@@ -12,7 +12,7 @@ const FIRST = 90_000;
 const LATER = 50_000;
 const QUIET_MS = 1500; // what is asked for in idle moments has come then
 
-const [, , site = "dist/site"] = process.argv;
+const [, , site = "dist/site", ...lessons] = process.argv;
 const server = new CountingServer(site);
 const base = await server.start();
 const browser = await launch("chromium");
@@ -49,9 +49,10 @@ async function visit(first, later) {
 }
 
 try {
-  const lesson = `en/${LESSON}/index.html`;
-  await visit(["index.html", "en/index.html"], lesson);
-  await visit([lesson], `en/${LESSON}/handout.html`);
+  await visit(["index.html", "en/index.html"], `en/${LESSON}/index.html`);
+  for (const id of lessons.length ? lessons : [LESSON]) {
+    await visit([`en/${id}/index.html`], `en/${id}/handout.html`);
+  }
 } finally {
   await browser.close();
   await server.end();

@@ -25,7 +25,7 @@ FILES = (
         for name in (
             *("host", "look", "look-kept", "exercise", "reading", "start", "mine"),
             *("learner", "class"),
-            *("find", "search", "words", "python", "editor", "packs-http", "packs-folder"),
+            *("find", "search", "words", "stuck", "python", "editor", "packs-http", "packs-folder"),
         )
     ),
 )

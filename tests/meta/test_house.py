@@ -21,12 +21,20 @@ def tracked_files() -> list[Path]:
     return [ROOT / name for name in listed if name and (ROOT / name).is_file()]
 
 
+LONGEST = 300
+LONGEST_EXERCISE = 400  # an exercise holds all the answers that its check is tried on
+
+
+def longest(path: Path) -> int:
+    return LONGEST_EXERCISE if path.parent.name == "exercises" else LONGEST
+
+
 def test_source_files_have_at_most_300_lines() -> None:
     long = {
         path.relative_to(ROOT).as_posix(): count
         for path in tracked_files()
         if path.suffix in SOURCES
-        and (count := len(path.read_text(encoding="utf-8").splitlines())) > 300
+        and (count := len(path.read_text(encoding="utf-8").splitlines())) > longest(path)
     }
     assert long == {}
 

@@ -21,6 +21,8 @@ KIT_LAYERS: dict[str, set[str]] = {
     "plot": {"errors", "i18n"},
     "exercise": {"errors", "i18n"},
     "glass": {"errors", "i18n", "runtime", "plot"},
+    "command": {"exercise"},
+    "__main__": {"command"},
     "compiled": set(),
     "docstrings": set(),
     "browser": {

@@ -19,6 +19,7 @@ from kitbuild.pyodide import kept
 
 pytestmark = pytest.mark.slow
 SCRIPT = Path(__file__).with_name("run_cases.mjs")
+MIXUPS = Path(__file__).resolve().parents[1] / "data" / "mix-ups.json"
 VERBS = Path(__file__).resolve().parents[1] / "data" / "verbs.py"
 
 
@@ -168,6 +169,16 @@ def test_everything_that_is_promised_works_and_the_rest_says_so(dress: str, tmp_
         assert result["outcome"] == "error"
         text = str(result["text"])
         assert "There is no sklearn here" in text if name == "sklearn" else "a small one" in text
+
+
+def test_mix_ups_get_the_same_messages_from_the_python_of_the_page(tmp_path: Path) -> None:
+    mixups = json.loads(MIXUPS.read_text(encoding="utf-8"))
+    cases = [{"name": case["name"], "code": case["program"]} for case in mixups]
+    found = run_cases("http", cases, tmp_path)
+    for case in mixups:
+        result = found[case["name"]]
+        said = str(result["text"]).partition("\nIn Python's words: ")[0].split("\n")
+        assert (result["line"], said) == (case["line"], case["text"]), case["name"]
 
 
 def test_the_packs_run_numpy(results: dict[str, dict[str, object]]) -> None:

@@ -20,6 +20,8 @@ from kitbuild.checks import (
     modules,
     new_words,
     orphans,
+    read_pages,
+    scores,
     sentences,
     source_links,
     structure,
@@ -42,6 +44,8 @@ CONTENT = (
     word_budgets,
     new_words,
     unused,
+    read_pages,
+    scores,
 )
 SITE = (built_links, orphans, structure)
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kitbuild.site.scores import NAME as SCORES
+
 # Taken away in this order: what nobody reads as prose, or reads as a number or a formula. Line
 # breaks stay, so that lines keep their numbers.
 MARKUP = (
@@ -108,8 +110,9 @@ def markdown_cells(program: str) -> str:
 
 
 def pages(content: Path) -> list[Path]:
-    """Every Markdown page of the course."""
-    return sorted([*content.glob("*.md"), *content.glob("*/*.md")])
+    """Every Markdown page of the course; scores of lessons are no pages."""
+    found = [*content.glob("*.md"), *content.glob("*/*.md")]
+    return sorted(page for page in found if page.name != SCORES)
 
 
 def read(path: Path) -> str:

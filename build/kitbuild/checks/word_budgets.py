@@ -14,11 +14,17 @@ BUDGETS = {
     "key.md": ("key", 200),
     "teach.md": ("teacher's plan", 500),
 }
+READ = 700  # a page to read further
 EXERCISES = 900  # tasks and hints of all exercises of a lesson
 
 
 def problems(content: Path) -> Iterator[Problem]:
     """Pages and exercises that have more words than they may."""
+    for page in sorted(content.glob("read/*.md")):
+        count = count_words(prose(read(page)))
+        if count > READ:
+            message = f"The page to read further has {count} words; at most {READ}. Cut it."
+            yield Problem(page, 1, message)
     for lesson in sorted(page.parent for page in content.glob("*/index.md")):
         for name, (what, most) in BUDGETS.items():
             page = lesson / name

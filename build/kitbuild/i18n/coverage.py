@@ -15,7 +15,7 @@ LEARNER = "learner"
 # The parts of a lesson, in the order in which to translate them; the sheets are named by context.
 PARTS = (LEARNER, "handout", "key", "plan")
 INTERFACE = "ui"
-SHARED = (INTERFACE, "kit")
+SHARED = (INTERFACE, "kit", "read")
 Table = dict[str, dict[str, Coverage]]
 
 
@@ -44,7 +44,7 @@ def part_of(message: Message) -> str:
 
 
 def coverage(catalogue: Catalogue, messages: Iterable[Message]) -> Table:
-    """By domain and part: what of it is translated. `ui` and `kit` have one part, "all"."""
+    """By domain and part: what of it is translated. Domains of no lesson have one part, "all"."""
     groups: dict[str, dict[str, list[Message]]] = {}
     for message in messages:
         part = "all" if message.domain in SHARED else part_of(message)

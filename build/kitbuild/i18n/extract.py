@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kitbuild.i18n.coverage import SHARED
 from kitbuild.i18n.messages import Message
 from kitbuild.i18n.po_files import template_of, write_catalog
 from kitbuild.i18n.sources import content_messages
@@ -25,11 +26,11 @@ def collect(content: Path = CONTENT, lessons: tuple[Lesson, ...] | None = None) 
 
 
 def by_domain(messages: list[Message]) -> dict[str, list[Message]]:
-    """The messages of each domain: the lessons first, then `ui` and `kit`."""
+    """The messages of each domain: the lessons first, then `kit`, `read` and `ui`."""
     domains: dict[str, list[Message]] = {}
     for message in messages:
         domains.setdefault(message.domain, []).append(message)
-    return dict(sorted(domains.items(), key=lambda item: (item[0] in ("ui", "kit"), item[0])))
+    return dict(sorted(domains.items(), key=lambda item: (item[0] in SHARED, item[0])))
 
 
 def write_templates(messages: list[Message], folder: Path = TEMPLATES) -> list[Path]:

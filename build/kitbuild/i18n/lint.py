@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kitbuild.site.errors import SiteError
+from kitbuild.site.scores import NAME as SCORES
 
 FENCE = re.compile(r"^\s*(```+|~~~+|\$\$(?=\s*$))")
 CODE = re.compile(r"(`+).+?\1")
@@ -28,7 +29,8 @@ Lines = list[tuple[int, str]]
 
 def content_files(content: Path) -> list[Path]:
     """The files of the content in which there is Markdown."""
-    return [*sorted(content.rglob("*.md")), *sorted(content.glob("*/exercises/*.py"))]
+    pages = sorted(page for page in content.rglob("*.md") if page.name != SCORES)
+    return [*pages, *sorted(content.glob("*/exercises/*.py"))]
 
 
 def problems(path: Path) -> Iterator[SiteError]:

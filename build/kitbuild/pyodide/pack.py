@@ -35,6 +35,8 @@ DOCSTRINGS = "docstrings.zip"
 STORIES = "data-stories.zip"
 # Folders of kit that only some programs need.
 ON_DEMAND = {GLASS: "glass", CHARTS: "plot/charts", STORIES: "data/stories"}
+# What of kit is for the page itself or for a terminal, and not for Python in the page.
+OUTSIDE = ("host", "theme", "command", "__main__.py")
 # The programs that need a pack that they do not name in quotes.
 WHEN = {
     RANDOM: r"\b(np|numpy)\.random\b|from numpy import[^\n]*\brandom\b",
@@ -174,7 +176,7 @@ def docstrings_zip(wheel: Path) -> bytes:
 
 def kit_sources() -> list[Path]:
     """What every program may need of kit; host and theme belong to the page, not to Python."""
-    elsewhere = [paths.KIT / folder for folder in ("host", "theme", *ON_DEMAND.values())]
+    elsewhere = [paths.KIT / folder for folder in (*OUTSIDE, *ON_DEMAND.values())]
     return [
         path
         for path in sorted(paths.KIT.rglob("*.py"))

@@ -13,7 +13,7 @@ Needs = Mapping[str, int]
 
 # Scripts that the page adds by itself when they are asked for; the html element names them.
 ON_DEMAND = ("learner",)
-WITH_EXERCISES = ("exercise", "python", "editor", "packs-http", "packs-folder")
+WITH_EXERCISES = ("exercise", "stuck", "python", "editor", "packs-http", "packs-folder")
 
 
 @dataclass(frozen=True)

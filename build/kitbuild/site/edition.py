@@ -16,6 +16,8 @@ from kitbuild.site.lessons import Lesson
 from kitbuild.site.locales import Locale
 from kitbuild.site.texts import CONTEXTS, Texts, shown_path
 
+READ = "read"  # the folder and the domain of pages to read further
+
 
 class Translations(Protocol):
     """A language's texts: a catalogue, a pseudo-language, or a collector of messages."""
@@ -67,9 +69,11 @@ class Edition:
     def page_texts(self, source: Path) -> Texts:
         """The texts of a Markdown file of content."""
         ids = [lesson.id for lesson in self.lessons]
-        domain = source.parent.name if source.parent.name in ids else DOMAIN
-        page = replace(self.texts(domain), place=shown_path(source))
-        return replace(page, context=CONTEXTS.get(source.stem)) if domain != DOMAIN else page
+        own = source.parent.name in (*ids, READ)
+        page = replace(self.texts(source.parent.name if own else DOMAIN), place=shown_path(source))
+        return (
+            replace(page, context=CONTEXTS.get(source.stem)) if source.parent.name in ids else page
+        )
 
     def lesson_of(self, page: MkDocsPage) -> Lesson | None:
         """The lesson in whose folder the page is, or None; in this language."""

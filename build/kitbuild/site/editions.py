@@ -23,6 +23,8 @@ from kitbuild.site.edition import Edition
 from kitbuild.site.lessons import Lesson, load_lessons
 from kitbuild.site.locales import ENGLISH, Locale, load_locales
 from kitbuild.site.pages import build
+from kitbuild.site.scores import NAME as SCORES
+from kitbuild.site.scores import read_scores, under_the_bar
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ def build_all(assets: Assets, site: Path = SITE, content: Path = CONTENT) -> Non
     """Write the whole site: English and every listed language, and the page of coverage."""
     check_content(content)
     lessons = load_lessons(content)
+    say_drafts(content, lessons)
     languages = load_languages(content, lessons)
     write_coverage([Row(one.locale, one.table) for one in languages], lessons, assets, site)
     listed = [one for one in languages if coverage.listed(one.table)]
@@ -48,6 +51,17 @@ def build_all(assets: Assets, site: Path = SITE, content: Path = CONTENT) -> Non
     for one in listed:
         for refusal in one.catalogue.refusals:
             print(f"  refused: {refusal}", flush=True)
+
+
+def say_drafts(content: Path, lessons: tuple[Lesson, ...]) -> None:
+    """Name the lessons that stay out of the site, and those that nobody has scored yet."""
+    shipped = {lesson.id for lesson in lessons}
+    for folder in sorted(page.parent for page in content.glob("*/index.md")):
+        if folder.name not in shipped:
+            reasons = "; ".join(under_the_bar(read_scores(folder / SCORES)))
+            print(f"  left out: {folder.name}: {reasons}. To see it: make DRAFTS=1", flush=True)
+        elif not (folder / SCORES).exists():
+            print(f"  no scores yet: {folder.name}", flush=True)
 
 
 def build_apart(editions: Sequence[Edition], site: Path, content: Path = CONTENT) -> None:

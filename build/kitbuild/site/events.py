@@ -11,15 +11,18 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kitbuild.site import directives, templates
-from kitbuild.site.edition import Edition
+from kitbuild.site.earlier import earlier_html
+from kitbuild.site.edition import READ, Edition
 from kitbuild.site.exercises import exercise_html
 from kitbuild.site.figures import WALK, figure_html
 from kitbuild.site.finding import make_finding
 from kitbuild.site.glossary import glossary_html
+from kitbuild.site.lessons import Lesson
 from kitbuild.site.machines import machines_html
 from kitbuild.site.mathml import MathExtension
 from kitbuild.site.modules import FILE, course_modules
 from kitbuild.site.progress import progress_makers, progress_scripts
+from kitbuild.site.scores import is_shipped
 from kitbuild.site.sources import source_of
 from kitbuild.site.tables import TableExtension
 from kitbuild.site.texts import Texts
@@ -39,9 +42,10 @@ def prepare_config(config: MkDocsConfig) -> None:
 
 
 def keep_content(files: Files, config: MkDocsConfig) -> None:
-    """Remove every file that does not come from the content folder."""
+    """Remove what does not come from the content folder, and lessons under the bar."""
     for file in list(files):
-        if file.src_dir != config.docs_dir:
+        own = file.src_dir == config.docs_dir
+        if not own or not is_shipped(Path(config.docs_dir, file.src_uri).parent):
             files.remove(file)
 
 
@@ -55,7 +59,9 @@ def prepare_page(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> None:
     own = [MathExtension(source), directives.DirectiveExtension(offer), TableExtension()]
     config.markdown_extensions = [*shared, *own, *texts.extensions()]  # type: ignore[list-item]  # MkDocs passes them on
     in_lesson = "/" in page.file.src_uri
-    if in_lesson and page.file.name != "index":
+    if page.file.src_uri.startswith(f"{READ}/"):
+        page.meta["template"] = "read.html"
+    elif in_lesson and page.file.name != "index":
         template = "look-back.html" if page.file.name == "look-back" else "print.html"
         page.meta["template"] = template
     elif page.file.src_uri == "find.md":
@@ -82,6 +88,13 @@ def _makers(edition: Edition, page: MkDocsPage, texts: Texts) -> dict[str, Calla
             lesson.folder / "media", name, texts, lambda: kit_root + edition.assets.file(WALK)
         )
     return makers
+
+
+def _links(lesson: Lesson, page: MkDocsPage) -> bool:
+    """Whether the lesson sends its readers to this page."""
+    is_read = page.file.src_uri.startswith(f"{READ}/")
+    text = (lesson.folder / "index.md").read_text("utf-8-sig") if is_read else ""
+    return f"](../{page.file.src_uri}" in text
 
 
 def _lessons_html(edition: Edition, texts: Texts, content: Path) -> str:
@@ -121,6 +134,8 @@ def page_fields(page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
         "course_root": course,
         "parts": toc_parts(page),
         "lesson": lesson,
+        "earlier": earlier_html(lesson, edition) if lesson and page.file.name == "index" else "",
+        "page_lessons": [one for one in course_lessons if _links(one, page)],
         "lessons": course_lessons,
         "previous_lesson": course_lessons[at - 1] if at > 0 else None,
         "next_lesson": course_lessons[at + 1] if -1 < at < len(course_lessons) - 1 else None,

@@ -45,6 +45,7 @@ def exercise_html(lesson: Lesson, slug: str, texts: Texts) -> Markup:
         rows=min(max(lines, ROWS[0]), ROWS[1]),
         task=show(exercise.task),
         hints=[show(hint) for hint in exercise.hints],
+        order=bool(exercise.order),
     )
 
 

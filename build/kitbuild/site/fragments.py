@@ -12,8 +12,11 @@ from kitbuild.site.texts import Texts
 EXTENSIONS = ("attr_list", "fenced_code", "sane_lists", "tables")
 
 
-def render_fragment(text: str, source: Source, texts: Texts) -> Markup:
-    """HTML of a piece of Markdown that stands in source, in the language of texts."""
-    own = [MathExtension(source), TableExtension(), *texts.extensions()]
+def render_fragment(text: str, source: Source, texts: Texts, *more: Extension) -> Markup:
+    """HTML of a piece of Markdown that stands in source, in the language of texts.
+
+    more: extensions besides those that every piece has.
+    """
+    own = [MathExtension(source), *more, TableExtension(), *texts.extensions()]
     extensions: list[str | Extension] = [*EXTENSIONS, *own]
     return Markup(Markdown(extensions=extensions).convert(text))

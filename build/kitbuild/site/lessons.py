@@ -7,6 +7,7 @@ from typing import Any
 
 from kitbuild.site.codes import lesson_code
 from kitbuild.site.errors import SiteError
+from kitbuild.site.scores import is_shipped
 from kitbuild.site.sources import read_front_matter
 
 # The parts that print; each is optional, and the lesson page links those that exist.
@@ -55,8 +56,12 @@ class Lesson:
 
 
 def load_lessons(content: Path) -> tuple[Lesson, ...]:
-    """All lessons below content, in the order of their numbers."""
-    lessons = [load_lesson(page.parent) for page in sorted(content.glob("*/index.md"))]
+    """The lessons of the site below content, in the order of their numbers.
+
+    Those under the bar are none of them, unless drafts are asked for (scores.py).
+    """
+    folders = [page.parent for page in sorted(content.glob("*/index.md"))]
+    lessons = [load_lesson(folder) for folder in folders if is_shipped(folder)]
     return tuple(sorted(lessons, key=lambda lesson: [int(n) for n in lesson.number.split(".")]))
 
 

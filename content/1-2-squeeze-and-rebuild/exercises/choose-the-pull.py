@@ -55,6 +55,31 @@ for beta in [0, 1, 20]:
 choice = 1  # 0, 1 or 20
 reason = f"Its error {table[1][0]:.4f} is small, and its pull {table[1][1]:.2f} is too."
 
+# %% order
+import numpy as np
+import kit
+# ---
+def pull(mu, logvar):
+# ---
+    each = (mu**2 + np.exp(logvar) - logvar - 1) / 2
+# ---
+    return np.mean(np.sum(each, axis=1))
+# ---
+x = kit.load_data("handwriting").pictures[kit.load_data("handwriting").held_out[:100]]
+table = {}
+# ---
+for beta in [0, 1, 20]:
+# ---
+    model = kit.load(f"digits-beta-{beta}")
+    mu, logvar = model.encode(x)
+# ---
+    error = np.mean((x - model.decode(mu)) ** 2)
+# ---
+    table[beta] = (error, pull(mu, logvar))
+# ---
+choice = 1
+reason = f"Its error {table[1][0]:.4f} is small, and its pull {table[1][1]:.2f} is too."
+
 # %% check
 import numpy as np
 MESSAGES = {

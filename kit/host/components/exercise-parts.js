@@ -15,6 +15,7 @@ const BUTTONS = () =>
     ["stop", t("Stop"), { disabled: "" }],
     ["hint", t("Hint")],
     ["reset", t("Start again")],
+    ["order", t("Put these lines in order"), { hidden: "" }],
     ["answer", t("Show a worked answer"), { hidden: "" }],
   ]);
 

@@ -16,7 +16,7 @@ import { t } from "../strings.js";
 import { Controls } from "./controls.js";
 import { splitName } from "./exercise-state.js";
 import { loadEditor } from "./field.js";
-import { createAnswer, createHints } from "./hints.js";
+import { createBlock, createHints } from "./hints.js";
 import { createKept } from "./keeper.js";
 import { mixedText } from "./loading-texts.js";
 import { clearMessage, showNotStarted } from "./message.js";
@@ -57,7 +57,24 @@ class Exercise {
     this.program = new Program(field, { start, kept: this.kept, say: this.say, showUndo });
     this.feedback = part(section, "feedback");
     this.hints = createHints(section, this.controls.button("hint"));
-    this.answer = createAnswer(section, this.controls.button("answer"), () => this.#data(), start);
+    this.answer = createBlock(
+      section,
+      this.controls.button("answer"),
+      async (stuck) => stuck.answerBlock((await this.#data()).solution, start, this.kept),
+      () => [
+        t("A worked answer is below. Your own program is unchanged."),
+        t("The worked answer is hidden again."),
+      ],
+    );
+    this.order = createBlock(
+      section,
+      this.controls.button("order"),
+      async (stuck) => stuck.orderBlock((await this.#data()).order ?? [], name, this.program),
+      () => [
+        t("The lines are below. Your own program is unchanged."),
+        t("The lines are hidden again."),
+      ],
+    );
     this.#listen();
     if (this.controls.offerPython()) session.subscribe((event) => this.#onSession(event));
   }
@@ -81,6 +98,7 @@ class Exercise {
       reset: () => this.say(this.program.reset()),
       undo: () => this.say(this.program.undo()),
       answer: () => void this.answer.toggle().then(this.say),
+      order: () => void this.order.toggle().then(this.say),
     };
     this.section.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest("button") : null;
@@ -179,14 +197,20 @@ class Exercise {
     const { program, kept, say } = this;
     const checked = { ...this.name, check };
     const setState = (/** @type {State} */ state) => this.#setState(state);
-    const offerAnswer = () => this.controls.show("answer");
+    const offerAnswer = () => this.#offerHelp();
     const options = { session, checked, program, kept, say, setState, offerAnswer };
     return new lampkitWorkbench(this.section, options);
   }
 
   #hint() {
     this.say(this.hints.openNext());
-    if (this.hints.allOpened) this.controls.show("answer");
+    if (this.hints.allOpened) this.#offerHelp();
+  }
+
+  /** After three different tries or both hints: the lines in disorder, and the worked answer. */
+  #offerHelp() {
+    if (this.section.dataset["order"] !== undefined) this.controls.show("order");
+    this.controls.show("answer");
   }
 
   /** @param {State} state */

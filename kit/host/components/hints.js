@@ -1,10 +1,10 @@
 /**
- * Help on one exercise: two hints, and the worked answer with a question about it.
+ * Help on one exercise: two hints; and what a button opens for those who are stuck, the worked
+ * answer or its lines in disorder, from a script of its own (stuck.js).
  */
 
-import { make, withCode } from "../dom.js";
+import { addSource, kitRoot, scriptFile } from "../page.js";
 import { t, tn } from "../strings.js";
-import { lineToExplain } from "./exercise-state.js";
 
 /**
  * Shows one hint for each press of the button, which says how many are left.
@@ -42,14 +42,23 @@ export function createHints(section, button) {
   };
 }
 
+/** @typedef {typeof import("../stuck.js")} Stuck */
+
+/** @returns {Promise<Stuck>} rejects where the script does not arrive */
+async function loadStuck() {
+  const scope = /** @type {{lampkitStuck?: Stuck}} */ (globalThis);
+  if (!scope.lampkitStuck) await addSource(kitRoot() + scriptFile("stuck"));
+  return /** @type {Stuck} */ (scope.lampkitStuck);
+}
+
 /**
- * Shows or hides the worked answer, beside the learner's program and never in its place.
+ * Shows or hides a block that a button opens, beside the learner's program and never in its place.
  * @param {HTMLElement} section
  * @param {HTMLElement} button
- * @param {() => Promise<{solution: string}>} load
- * @param {string} start
+ * @param {(stuck: Stuck) => Promise<HTMLElement>} makeBlock
+ * @param {() => [string, string]} texts what is said when it is shown, and when it is hidden
  */
-export function createAnswer(section, button, load, start) {
+export function createBlock(section, button, makeBlock, texts) {
   /** @type {HTMLElement | null} */
   let block = null;
   button.setAttribute("aria-expanded", "false");
@@ -57,42 +66,14 @@ export function createAnswer(section, button, load, start) {
     /** @returns {Promise<string>} what happened, to be said */
     async toggle() {
       try {
-        const { solution } = await load();
-        block ??= section.appendChild(answerBlock(solution.trim(), start));
+        block ??= section.appendChild(await makeBlock(await loadStuck()));
       } catch (error) {
         return error instanceof Error ? error.message : String(error);
       }
       const show = button.getAttribute("aria-expanded") === "false";
       block.hidden = !show;
       button.setAttribute("aria-expanded", String(show));
-      return show
-        ? t("A worked answer is below. Your own program is unchanged.")
-        : t("The worked answer is hidden again.");
+      return texts()[show ? 0 : 1];
     },
   };
-}
-
-/**
- * @param {string} solution
- * @param {string} start
- */
-function answerBlock(solution, start) {
-  const line = lineToExplain(solution, start);
-  const question = line
-    ? t("Say in one sentence why line {number} is needed: `{line}`", {
-        number: String(line.number), // as the editor's margin writes it
-        line: line.text,
-      })
-    : t("Say in one sentence what the last line does.");
-  return make(
-    "div",
-    { class: "kit-answer", role: "group", "aria-label": t("A worked answer") },
-    make("p", { class: "kit-answer__title" }, t("A worked answer")),
-    make(
-      "pre",
-      { class: "kit-answer__code", dir: "ltr", translate: "no", tabindex: "0" },
-      make("code", {}, solution),
-    ),
-    make("p", { class: "kit-answer__question", dir: "auto" }, ...withCode(question)),
-  );
 }

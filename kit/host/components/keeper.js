@@ -87,9 +87,16 @@ export function createKept(store, name, say) {
     (/** @type {string[]} */ programs) => store.set(`undo/${name}`, { programs, changed: now() }),
     onError,
   );
+  const why = createKeeper(
+    (/** @type {string} */ text) => store.set(`why/${name}`, { why: text, at: now() }),
+    onError,
+  );
   return {
     answer,
     replaced,
+    /** What the learner says of the worked answer; never marked. */
+    why,
+    loadWhy: async () => textOf((await store.get(`why/${name}`).catch(() => null))?.why) ?? "",
     /** @param {(code: string) => void} listener told of a program that another tab wrote */
     listenToOthers: (listener) => void (onOther = listener),
     /** Notes that the exercise was passed. */

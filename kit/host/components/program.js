@@ -66,6 +66,14 @@ export class Program {
     this.#showUndo(this.#replaced.length > 0);
   }
 
+  /** Puts another program in place of the learner's. @param {string} program */
+  put(program) {
+    if (program === this.value) return;
+    this.#keepReplaced(keepReplaced(this.#replaced, this.value, this.#start));
+    this.#field.replace(program);
+    this.#kept.answer.put(program);
+  }
+
   /** Brings the start program back. @returns {string} what happened, to be said */
   reset() {
     if (this.value === this.#start) return t("This is the program that the exercise starts with.");

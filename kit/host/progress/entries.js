@@ -12,7 +12,7 @@ import { readCards } from "./plan.js";
 /**
  * Of one exercise. Dates are ISO texts, "" when unknown.
  * @typedef {{code?: string, changed?: string, replaced?: string[], passed?: string,
- *   guess?: string}} Entry
+ *   guess?: string, why?: string}} Entry
  */
 /** @typedef {{exercises: Record<string, Entry>, recall: Record<string, Cards>, clock: Clock}} Progress */
 
@@ -63,7 +63,7 @@ const dateOf = (value) => (DATE.test(String(value)) ? String(value) : "");
  * @returns {Entry | null} null when nothing of it is known
  */
 function readEntry(value, name, limits) {
-  const { code, changed, replaced, passed, guess } = Object(value);
+  const { code, changed, replaced, passed, guess, why } = Object(value);
   const textOf = (/** @type {unknown} */ text, /** @type {number} */ longest) =>
     typeof text === "string" && (limits?.allow(text, longest, name) ?? true) ? text : undefined;
   /** @type {Entry} */
@@ -77,6 +77,8 @@ function readEntry(value, name, limits) {
   if (passed === true || typeof passed === "string") entry.passed = dateOf(passed);
   const expected = textOf(guess, LONGEST_GUESS);
   if (expected !== undefined) entry.guess = expected;
+  const said = textOf(why, LONGEST_GUESS);
+  if (said !== undefined) entry.why = said;
   return Object.keys(entry).length ? entry : null;
 }
 
@@ -131,10 +133,11 @@ function fieldsOf(kind, kept) {
   if (kind === "undo") return { replaced: value.programs };
   if (kind === "passed") return { passed: value === kept ? (value.at ?? "") : kept };
   if (kind === "guess") return { guess: value.guess };
+  if (kind === "why") return { why: value.why };
   return null;
 }
 
-const KINDS = ["answer/", "undo/", "passed/", "guess/", "recall/", "clock"];
+const KINDS = ["answer/", "undo/", "passed/", "guess/", "why/", "recall/", "clock"];
 
 /** Keys of a box that hold a learner's work. @param {Box} box */
 export const keysOf = async (box) =>
@@ -162,11 +165,12 @@ export const readBox = async (box) => fromKept(await readKept(box));
  */
 export async function writeBox(box, { exercises, recall, clock }) {
   for (const [name, entry] of Object.entries(exercises)) {
-    const { code, changed, replaced, passed, guess } = entry;
+    const { code, changed, replaced, passed, guess, why } = entry;
     if (code !== undefined) await box.set(`answer/${name}`, { code, changed });
     if (replaced) await box.set(`undo/${name}`, { programs: replaced, changed });
     if (passed !== undefined) await box.set(`passed/${name}`, { at: passed });
     if (guess !== undefined) await box.set(`guess/${name}`, { guess });
+    if (why !== undefined) await box.set(`why/${name}`, { why });
   }
   for (const [lesson, cards] of Object.entries(recall)) await box.set(`recall/${lesson}`, cards);
   await box.set("clock", clock);

@@ -47,6 +47,7 @@ async function bundle(outdir) {
     entryPoints: {
       host: path.join(HOST, "index.js"),
       exercise: path.join(HOST, "exercise-page.js"),
+      stuck: path.join(HOST, "stuck.js"),
       start: path.join(HOST, "start.js"),
       mine: path.join(HOST, "progress/mine.js"),
       learner: path.join(HOST, "progress/page.js"),

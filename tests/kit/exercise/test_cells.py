@@ -75,3 +75,66 @@ def test_all_parts_are_found() -> None:
 def test_a_broken_file_is_refused_by_file_cell_and_line(old: str, new: str, words: str) -> None:
     with pytest.raises(ExerciseError, match=r"^double-it\.py, .*" + re.escape(words)):
         parse_exercise(FILE.replace(old, new), "double-it")
+
+
+ORDER = """\
+# %% order
+import numpy as np
+
+# a comment, and one below
+def double(x):  # it ends
+    y = 2 * x
+    return y
+print("# no comment", double(3))
+"""
+BLOCKS = """\
+# %% order
+import numpy as np
+# ---
+def double(x):
+
+    y = 2 * x
+# ---
+    return y
+# ---
+print(double(3))
+# ---
+print(double(4))
+"""
+
+
+def with_order(cell: str) -> tuple[str, ...]:
+    return parse_exercise(FILE.replace("# %% check", f"{cell}\n# %% check"), "double-it").order
+
+
+def test_the_cards_of_an_order_are_its_lines_without_comments() -> None:
+    assert with_order("") == ()
+    assert with_order(ORDER) == (
+        "import numpy as np",
+        "def double(x):",
+        "    y = 2 * x",
+        "    return y",
+        'print("# no comment", double(3))',
+    )
+
+
+def test_the_cards_of_an_order_may_be_blocks() -> None:
+    cards = with_order(BLOCKS)
+    assert cards[1] == "def double(x):\n    y = 2 * x"
+    assert len(cards) == 5
+    exercise = parse_exercise(FILE.replace("# %% check", f"{BLOCKS}\n# %% check"), "double-it")
+    compile(exercise.ordered, "ordered", "exec")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("    y = 2 * x\n", "", "there are 4 cards; it needs 5 to 10"),
+        ("    y = 2 * x\n", "    y = 2 * x\n" * 2, "the card '    y = 2 * x' is there twice"),
+        ("return y", "return (", "not Python"),
+        ("# %% order", "# %% order\npass\n# %% order", "cell 'order', line 21: this cell is there"),
+    ],
+)
+def test_a_broken_order_is_refused(old: str, new: str, words: str) -> None:
+    with pytest.raises(ExerciseError, match=re.escape(words)):
+        with_order(ORDER.replace(old, new))

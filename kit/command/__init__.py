@@ -1,0 +1,1 @@
+"""What one runs in a terminal. Not in the page: none of this is packed for it."""
