@@ -21,6 +21,7 @@ KIT_LAYERS: dict[str, set[str]] = {
     "plot": {"errors", "i18n"},
     "exercise": {"errors", "i18n"},
     "glass": {"errors", "i18n", "runtime", "plot"},
+    "words": {"errors"},
     "compiled": set(),
     "docstrings": set(),
     "browser": {
@@ -35,7 +36,7 @@ KIT_LAYERS: dict[str, set[str]] = {
         "plot",
         "exercise",
     },
-    "__init__": {"errors", "zoo", "data", "plot", "exercise"},
+    "__init__": {"errors", "zoo", "data", "plot", "exercise", "words"},
 }
 
 # Outside packages -> the files that may import them.
