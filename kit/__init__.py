@@ -6,7 +6,7 @@ Layers, lowest first; a module imports only from layers below its own:
     runtime                      ONNX files, run on NumPy
     generate, model_files        sampling; where the shipped models lie
     zoo                          the shipped models and their plain verbs
-    plot, exercise               each stands on errors and i18n only
+    plot, exercise, words        each stands on errors and i18n only
     data                         besides on generate's noise
     glass                        on runtime and plot: a model as text, picture and numbers
     browser                      alone touches the page; may import all of kit
@@ -24,15 +24,19 @@ if TYPE_CHECKING:
     from kit.exercise.compare import expect_same
     from kit.exercise.quotes import quoted
     from kit.plot import show
+    from kit.words import draw, letter_machine, load_words
     from kit.zoo import load, model_path
 
 __version__ = "0.1.0"
 __all__ = [
     "Wrong",
     "__version__",
+    "draw",
     "expect_same",
+    "letter_machine",
     "load",
     "load_data",
+    "load_words",
     "model_path",
     "plot",
     "quoted",
@@ -41,9 +45,12 @@ __all__ = [
 
 _HOME = {
     "Wrong": "kit.errors",
+    "draw": "kit.words",
     "expect_same": "kit.exercise.compare",
+    "letter_machine": "kit.words",
     "load": "kit.zoo",
     "load_data": "kit.data",
+    "load_words": "kit.words",
     "model_path": "kit.zoo",
     "plot": "kit.plot",
     "quoted": "kit.exercise.quotes",

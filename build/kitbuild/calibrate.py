@@ -1,5 +1,6 @@
 """Every check against the answers that it must accept and refuse, with 20 seeds each.
 
+An exercise that asks for the words of the page's language is tried with the list of each language.
 The result is stored beside the exercises with a hash of what it depends on, and is made again
 only when that changes. Not here: how an answer is judged (kit/exercise).
 """
@@ -14,6 +15,8 @@ from typing import Any
 
 from kit.errors import ExerciseError
 from kit.exercise import Exercise, check_answer, parse_exercise, run_program
+from kit.words import FOLDER as LISTS
+from kit.words import languages, speak
 from kitbuild import paths
 from kitbuild.errors import BuildError
 from kitbuild.site.lessons import Lesson, load_lessons
@@ -62,10 +65,17 @@ def content_hash(file: Path, lesson: Lesson) -> str:
     parts = [file, *sorted((paths.KIT / "exercise").glob("*.py"))]
     for model in lesson.models:
         parts += sorted((paths.MODELS / model).glob("*.onnx"))
+    if asks_for_words(file):
+        parts += [paths.KIT / "words" / "__init__.py", *sorted(LISTS.glob("*.txt"))]
     total = hashlib.sha256()
     for part in parts:
         total.update(part.name.encode() + b"\0" + hashlib.sha256(part.read_bytes()).digest())
     return total.hexdigest()
+
+
+def asks_for_words(file: Path) -> bool:
+    """Whether the exercise depends on the page's language, by the list of its words."""
+    return "load_words" in file.read_text(encoding="utf-8")
 
 
 def calibrate(file: Path, seeds: Iterable[int] = SEEDS) -> Record:
@@ -77,6 +87,24 @@ def calibrate(file: Path, seeds: Iterable[int] = SEEDS) -> Record:
         exercise = parse_exercise(file.read_text(encoding="utf-8"), file.stem)
     except ExerciseError as problem:
         raise BuildError(f"{_shown(file)}: {problem}") from problem
+    found = {}
+    for language in languages() if asks_for_words(file) else [""]:
+        speak(language)
+        try:
+            found[language] = _outcomes(file, exercise, list(seeds))
+        except BuildError as problem:
+            said = f" Words: {language}." if language else ""
+            raise BuildError(f"{problem}{said}") from problem
+        finally:
+            speak("")
+    first, *others = found.values()
+    if any(other != first for other in others):
+        raise BuildError(f"{_shown(file)}: the check differs between languages: {found}")
+    return first
+
+
+def _outcomes(file: Path, exercise: Exercise, seeds: Iterable[int]) -> Record:
+    """The record of one language."""
     _expect_start_runs(file, exercise)
     accepted, refused = [], {}
     for attempt in _attempts(exercise):

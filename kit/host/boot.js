@@ -117,9 +117,20 @@ const filesOf = ({ packs }) => [
  */
 function asked(manifest, program) {
   const ofPage = NAME_MADE_LATER.test(program) ? modelPacks() : [];
+  const language = languageOf(manifest);
   return manifest.packs.filter(
-    ({ name, when }) => (when && new RegExp(when).test(program)) || ofPage.includes(name),
+    ({ name, when, lang = language }) =>
+      lang === language && ((when && new RegExp(when).test(program)) || ofPage.includes(name)),
   );
+}
+
+/**
+ * The language whose packs the page gets: its own, where there are any, otherwise English.
+ * @param {Manifest} manifest
+ */
+function languageOf({ packs }) {
+  const own = document.documentElement.lang;
+  return packs.some(({ lang }) => lang === own) ? own : "en";
 }
 
 /** Names of the packs of this page's models. */

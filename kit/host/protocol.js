@@ -28,8 +28,10 @@ const KEY_LIMIT = 200;
 
 /**
  * One file that Python needs: compressed bytes cut into chunks, each with its SHA-256 (hex).
- * @typedef {{name: string, bytes: number, size: number, when: string, chunks: Chunk[]}} Pack
+ * @typedef {{name: string, bytes: number, size: number, when: string, chunks: Chunk[],
+ *   lang?: string}} Pack
  * `bytes` as sent, `size` when unpacked; `when` is a pattern: programs that match it need the pack.
+ * Of packs with a `lang` a page gets those of its language, or the English ones.
  */
 
 /** @typedef {"xz" | "gzip"} Codec how packs are compressed: small on a line, fast on a stick */

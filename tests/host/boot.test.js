@@ -33,6 +33,33 @@ test("the catalogue of the page's language goes to the worker before anything el
   assert.deepEqual(await begin(), [{ ...OPEN, catalogue: "3hIElQ==" }]);
 });
 
+const pack = (name, lang) => ({ name, when: "load_words", bytes: 0, chunks: [], ...lang });
+
+for (const [own, wanted] of [
+  ["es", "words-es.zip"],
+  ["en", "words-en.zip"],
+  ["qu", "words-en.zip"],
+]) {
+  test(`a page in ${own} gets ${wanted} of the packs that languages have`, async () => {
+    document.documentElement.lang = own;
+    const packs = [
+      pack("kit-words.zip"),
+      pack("words-en.zip", { lang: "en" }),
+      pack("words-es.zip", { lang: "es" }),
+    ];
+    globalThis.lampkitManifest = { codec: "xz", lock: "{}", core: [], packs };
+    const worker = new ReadyWorker();
+    const there = await boot(
+      worker,
+      "kit.load_words()",
+      () => undefined,
+      new AbortController().signal,
+    );
+    assert.deepEqual([...there], ["kit-words.zip", wanted]);
+    delete document.documentElement.lang;
+  });
+}
+
 test("in English there is none", async () => {
   assert.deepEqual(await begin(), [{ ...OPEN, catalogue: null }]);
 });

@@ -8,6 +8,7 @@ import {
   MARK,
   chances,
   countLetters,
+  likeliest,
   makeWord,
   stepsOf,
   wordsOf,
@@ -183,6 +184,35 @@ test("chances add to 1: cold favours the frequent, hot evens out, and 1 is as co
   assert.deepEqual(share(1), [0.5, 0.375, 0.125]);
   assert.ok((share(0.1)[0] ?? 0) > 0.94);
   assert.ok((share(3)[2] ?? 0) > 0.2);
+});
+
+test("at temperature 0 and near it only the most frequent are left, and nothing breaks", () => {
+  const counts = new Map([
+    ["a", 4],
+    ["b", 4],
+    ["c", 1],
+  ]);
+  for (const temperature of [0, 1e-9, 0.001]) {
+    assert.deepEqual([...chances(counts, temperature).values()], [0.5, 0.5, 0]);
+    assert.deepEqual(likeliest(counts, temperature), [
+      ["a", 0.5],
+      ["b", 0.5],
+    ]);
+  }
+});
+
+test("with a memory of one letter the likeliest come first, and are at most five", () => {
+  const table = countLetters(WORDS, 1);
+  assert.deepEqual(Object.fromEntries(table.get("n") ?? []), { a: 4, n: 1 });
+  assert.deepEqual(likeliest(table.get("n") ?? new Map(), 1), [
+    ["a", 0.8],
+    ["n", 0.2],
+  ]);
+  const many = new Map(Array.from("abcdefg", (letter, at) => [letter, at + 1]));
+  assert.deepEqual(
+    likeliest(many, 1).map(([letter]) => letter),
+    ["g", "f", "e", "d", "c"],
+  );
 });
 
 test("a made word takes only steps that were counted, and ends or is cut", () => {

@@ -58,14 +58,16 @@ def test_the_models_of_the_repository_are_those_of_their_cards() -> None:
         ('kit.load("digits-vae")', ["model-digits-vae.zip"]),
         ("from kit.data.stories import story", ["data-stories.zip"]),
         ('kit.load("story").sample("stories")', ["model-story.zip"]),
+        ("kit.load_words()", ["kit-words.zip", "words-en.zip"]),
+        ("kit.draw(row)", ["kit-words.zip", "words-en.zip"]),
+        ("words = drawn", []),
         ("print(1)", []),
     ],
 )
 def test_a_program_gets_the_packs_of_what_it_names(program: str, names: list[str]) -> None:
     every = [f"model-{card.parent.name}.zip" for card in paths.MODELS.glob("*/card.json")]
-    wanted = [
-        name for name in [*every, "data-stories.zip"] if re.search(pack.needed_when(name), program)
-    ]
+    every += ["data-stories.zip", "kit-words.zip", "words-en.zip"]
+    wanted = [name for name in every if re.search(pack.needed_when(name), program)]
     assert sorted(wanted) == sorted(names)
 
 

@@ -21,6 +21,7 @@ KIT_LAYERS: dict[str, set[str]] = {
     "plot": {"errors", "i18n"},
     "exercise": {"errors", "i18n"},
     "glass": {"errors", "i18n", "runtime", "plot"},
+    "words": {"errors"},
     "command": {"exercise"},
     "__main__": {"command"},
     "compiled": set(),
@@ -37,7 +38,7 @@ KIT_LAYERS: dict[str, set[str]] = {
         "plot",
         "exercise",
     },
-    "__init__": {"errors", "zoo", "data", "plot", "exercise"},
+    "__init__": {"errors", "zoo", "data", "plot", "exercise", "words"},
 }
 
 # Outside packages -> the files that may import them.

@@ -1,21 +1,23 @@
 /**
  * What the machines of the start page show before any script runs, by the very code that the page
- * runs. Usage: node first_states.mjs words|points < JSON; prints JSON.
+ * runs. Usage: node first_states.mjs words|dial|points < JSON; prints JSON.
  */
 
 import { text } from "node:stream/consumers";
 import { Game, GROUPS, LAST_ROUND, SEED, groupsReached } from "../../../kit/host/machines/game.js";
 import {
   MADE,
+  MARK,
   SEED as DRAW,
   countLetters,
+  likeliest,
   stepsOf,
   wordsOf,
 } from "../../../kit/host/machines/letters.js";
 import { SIDE, pathOf, placesOf, viewOf } from "../../../kit/host/machines/plot.js";
 
 const UNITS = 8; // rows of the table of numbers
-const makers = { words, points };
+const makers = { words, dial, points };
 const [, , name] = process.argv;
 console.log(JSON.stringify(makers[name](JSON.parse(await text(process.stdin)))));
 
@@ -30,6 +32,18 @@ function words({ words: learnt, temperature }) {
     copied: made.filter((word) => learnt.includes(word)).length,
     rows: stepsOf(table, made[0], temperature),
   };
+}
+
+/** @param {{words: string[], temperature: number}} asked */
+function dial({ words: learnt, temperature }) {
+  const table = countLetters(learnt, 1);
+  const rows = [...table.keys()].sort();
+  const total = (counts) => [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const letters = rows.filter((letter) => letter !== MARK);
+  const after = letters.reduce((most, letter) =>
+    total(table.get(letter)) > total(table.get(most)) ? letter : most,
+  );
+  return { letters, mark: MARK, after, likeliest: likeliest(table.get(after), temperature) };
 }
 
 /** Before the game, and after its last round. */

@@ -33,8 +33,10 @@ GLASS = "kit-glass.zip"
 CHARTS = "kit-charts.zip"
 DOCSTRINGS = "docstrings.zip"
 STORIES = "data-stories.zip"
+WORDS = "kit-words.zip"
+LIST = "words-"  # and the language: a page gets the list of its own, or the English one
 # Folders of kit that only some programs need.
-ON_DEMAND = {GLASS: "glass", CHARTS: "plot/charts", STORIES: "data/stories"}
+ON_DEMAND = {GLASS: "glass", CHARTS: "plot/charts", STORIES: "data/stories", WORDS: "words"}
 # What of kit is for the page itself or for a terminal, and not for Python in the page.
 OUTSIDE = ("host", "theme", "command", "__main__.py")
 # The programs that need a pack that they do not name in quotes.
@@ -44,6 +46,7 @@ WHEN = {
     GLASS: r"\bglass\b|\.explain\b",
     CHARTS: r"\bplot\b",
     STORIES: r"\bdata\.stories\b|\bimport stories\b",
+    WORDS: r"\bload_words\b|\bletter_machine\b|\bkit\.(?:draw|words)\b",
     DOCSTRINGS: r"\bhelp\b|__doc__|\bpydoc\b|\bgetdoc\b|\b(np|numpy)\.info\b",
 }
 # 8 MiB is the largest file; a larger dictionary would only cost the page memory.
@@ -126,6 +129,8 @@ def files_on_demand(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
             path for path in (paths.KIT / folder).iterdir() if path.suffix in (".py", ".json")
         )
         yield name, kit_zip(name.removesuffix(".zip"), files, form)
+    for path in sorted((paths.CONTENT / "words").glob("*.txt")):
+        yield f"{LIST}{path.stem}.zip", zip_staged(f"{LIST}{path.stem}", [path])
     yield DOCSTRINGS, docstrings_zip(wheel)
     yield "data-handwriting.zip", zip_staged("data-handwriting", [handwriting.FILE])
     yield from model_files()
@@ -134,6 +139,8 @@ def files_on_demand(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
 def needed_when(name: str) -> str:
     """The pattern of the programs that need a pack; empty for one that all need."""
     kind, _, rest = name.removesuffix(".zip").partition("-")
+    if name.startswith(LIST):
+        return WHEN[WORDS]
     if name in WHEN or kind not in ("model", "data"):
         return WHEN.get(name, "")
     names = [rest, *borrowers(rest)] if kind == "model" else [rest]
@@ -237,7 +244,10 @@ def describe(name: str, data: bytes, dress: Dress, files: dict[str, bytes]) -> d
         files[f"packs/{sha256[:20]}.{dress.suffix}"] = dress.wrap(chunk)
         chunks.append({"sha256": sha256, "bytes": len(chunk)})
     sizes = {"bytes": len(packed), "size": len(data)}
-    return {"name": name, **sizes, "when": needed_when(name), "chunks": chunks}
+    found = {"name": name, **sizes, "when": needed_when(name), "chunks": chunks}
+    if name.startswith(LIST):
+        found["lang"] = name.removeprefix(LIST).removesuffix(".zip")
+    return found
 
 
 def compressed(data: bytes, dress: Dress) -> bytes:

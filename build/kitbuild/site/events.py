@@ -28,6 +28,7 @@ from kitbuild.site.tables import TableExtension
 from kitbuild.site.texts import Texts
 from kitbuild.site.untranslated import toc_parts
 from kitbuild.site.widgets import widget_html
+from kitbuild.site.word_numbers import word_numbers
 
 # Name under which build() hands its Edition to the events, in MkDocs's `extra`.
 EXTRA = "lampkit"
@@ -54,7 +55,8 @@ def prepare_page(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> None:
     edition: Edition = config.extra[EXTRA]
     source = source_of(Path(page.file.abs_src_path or ""), markdown)
     texts = edition.page_texts(source.path)
-    offer = directives.Page(source, _makers(edition, page, texts), edition.assets.numbers)
+    numbers = {**edition.assets.numbers, **word_numbers(edition.locale.code)}
+    offer = directives.Page(source, _makers(edition, page, texts), numbers)
     shared = [name for name in config.markdown_extensions if isinstance(name, str)]
     own = [MathExtension(source), directives.DirectiveExtension(offer), TableExtension()]
     config.markdown_extensions = [*shared, *own, *texts.extensions()]  # type: ignore[list-item]  # MkDocs passes them on
@@ -80,7 +82,7 @@ def _makers(edition: Edition, page: MkDocsPage, texts: Texts) -> dict[str, Calla
         "glossary": lambda _: glossary_html(edition),
         "reading": lambda _: templates.render("parts/reading.html", locale=edition.locale),
         "machines": lambda _: machines_html(edition, kit_root),
-        "widget": lambda name: widget_html(name, edition.assets, kit_root),
+        "widget": lambda name: widget_html(name, edition, kit_root),
     }
     if lesson:
         makers["exercise"] = lambda slug: exercise_html(lesson, slug, texts)

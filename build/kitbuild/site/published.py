@@ -7,6 +7,7 @@ from kitbuild.assets import Asset, load_assets
 from kitbuild.pyodide.manifest import load_manifest
 from kitbuild.short import SCRIPTS, digits, short_name
 from kitbuild.site.assets import Assets, Needs
+from kitbuild.site.locales import ENGLISH
 from kitbuild.site.numbers import model_numbers
 
 MODEL = "model-"
@@ -56,9 +57,13 @@ def model_needs(manifest: Mapping[str, Any]) -> dict[str, Needs]:
 
 
 def other_needs(manifest: Mapping[str, Any]) -> dict[str, Needs]:
-    """Each other pack, by the pattern of the programs that need it."""
-    return {
-        pack["when"]: pack_needs(pack)
-        for pack in manifest["packs"]
-        if pack["when"] and not pack["name"].startswith(MODEL)
-    }
+    """The other packs, by the pattern of the programs that need them.
+
+    Of packs that each language has, the English one is counted: they differ by a few bytes.
+    """
+    found: dict[str, Needs] = {}
+    for pack in manifest["packs"]:
+        counted = pack.get("lang", ENGLISH.code) == ENGLISH.code
+        if counted and pack["when"] and not pack["name"].startswith(MODEL):
+            found[pack["when"]] = {**found.get(pack["when"], {}), **pack_needs(pack)}
+    return found

@@ -18,13 +18,14 @@ const MEMORY = 2;
 
 /**
  * @param {string[]} words
+ * @param {number} [memory] letters before the next one that are looked at
  * @returns {Table}
  */
-export function countLetters(words) {
+export function countLetters(words, memory = MEMORY) {
   /** @type {Table} */
   const table = new Map();
   for (const word of words) {
-    for (const { after, next } of pairsOf([...Array.from(word), MARK])) {
+    for (const { after, next } of pairsOf([...Array.from(word), MARK], memory)) {
       const counts = table.get(after) ?? new Map();
       counts.set(next, (counts.get(next) ?? 0) + 1);
       table.set(after, counts);
@@ -34,29 +35,48 @@ export function countLetters(words) {
 }
 
 /**
- * Each letter with the two before it.
+ * Each letter with those before it.
  * @param {string[]} letters
+ * @param {number} [memory]
  */
-function pairsOf(letters) {
-  const padded = [...Array(MEMORY).fill(MARK), ...letters];
-  return letters.map((next, at) => ({ after: padded.slice(at, at + MEMORY).join(""), next }));
+function pairsOf(letters, memory = MEMORY) {
+  const padded = [...Array(memory).fill(MARK), ...letters];
+  return letters.map((next, at) => ({ after: padded.slice(at, at + memory).join(""), next }));
 }
 
 /**
  * The chance of each letter: its count to the power of 1 / temperature, shared out to add to 1.
  * @param {Counts} counts
- * @param {number} temperature above 0; below 1 favours what was frequent, above 1 evens out
+ * @param {number} temperature 0 or more; below 1 favours what was frequent, above 1 evens out, and
+ *   at 0 only the most frequent are left
  * @returns {Counts}
  */
 export function chances(counts, temperature) {
   const most = Math.max(...counts.values()); // first divided by: a high power cannot overflow
   const weights = Array.from(
     counts,
-    ([letter, count]) => /** @type {const} */ ([letter, (count / most) ** (1 / temperature)]),
+    // At temperature 0 the power is infinite: 0 for all but the most frequent, whose 1 has no value.
+    ([letter, count]) =>
+      /** @type {const} */ ([letter, count === most ? 1 : (count / most) ** (1 / temperature)]),
   );
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   return new Map(weights.map(([letter, weight]) => [letter, weight / total]));
 }
+
+export const SHOWN = 5; // letters that the dial shows
+
+/**
+ * The likeliest letters with their chances, the largest first; letters of one chance in the order
+ * of the alphabet.
+ * @param {Counts} counts
+ * @param {number} temperature
+ * @returns {[string, number][]} at most SHOWN; none with the chance 0
+ */
+export const likeliest = (counts, temperature) =>
+  [...chances(counts, temperature)]
+    .filter(([, share]) => share > 0)
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, SHOWN);
 
 /**
  * @param {Table} table

@@ -9,6 +9,7 @@ import { COLOURS, offerKeeping } from "../machines/keep.js";
 import { MADE, SEED, countLetters, stepsOf, wordsOf } from "../machines/letters.js";
 import { twoPlaces } from "../machines/numbers.js";
 import { formatNumber, t } from "../strings.js";
+import { temperatureName } from "../temperature.js";
 
 const CALM_MS = 700; // after the last move of the dial until the words are announced
 const COUNTED = 4; // counts shown for each letter
@@ -67,19 +68,12 @@ class WordMachine {
           : make("li", {}, word),
       ),
     );
-    const name = this.nameOf();
+    const name = temperatureName(this.temperature);
     part(this.element, "temperature").textContent = name;
     this.dial.setAttribute("aria-valuetext", name);
     this.showCounts();
     clearTimeout(this.calm);
     this.calm = setTimeout(() => this.say(), CALM_MS);
-  }
-
-  /** The temperature in words. */
-  nameOf() {
-    const value = formatNumber(this.temperature, ONE_PLACE);
-    if (this.temperature < 0.7) return t("{value}, cold", { value });
-    return this.temperature > 1.4 ? t("{value}, hot", { value }) : t("{value}, mild", { value });
   }
 
   say() {
@@ -120,7 +114,7 @@ class WordMachine {
     return {
       title: t("Words that a machine made"),
       lines: [
-        t("Temperature: {value}.", { value: this.nameOf() }),
+        t("Temperature: {value}.", { value: temperatureName(this.temperature) }),
         part(this.element, "words").textContent ?? "",
       ],
       draw: (pen, side) => this.write(pen, side),
@@ -154,5 +148,3 @@ const countsOf = (counted) =>
     .slice(0, COUNTED)
     .map(([letter, count]) => `${letter}\u00a0${formatNumber(count)}`)
     .join(", ") + (counted.length > COUNTED ? " …" : "");
-
-const ONE_PLACE = { minimumFractionDigits: 1, maximumFractionDigits: 1 };

@@ -10,8 +10,9 @@ import pytest
 from PIL import Image
 
 import kit
+from kit import words
 from kit.runtime import InferenceSession
-from kitbuild.explore import latent_map, machine_map, machine_points, machine_words
+from kitbuild.explore import latent_map, letter_dial, machine_map, machine_points, machine_words
 from kitbuild.explore.first_state import first_state
 from kitbuild.explore.script import read_script
 
@@ -78,6 +79,18 @@ def test_the_words_in_the_page_follow_from_the_counts_of_their_list(path: Path) 
     assert state["count"] == len(state["made"]) == 12
     assert state["different"] == len(set(state["made"]))
     assert state["copied"] == sum(word in state["learnt"] for word in state["made"])
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_the_dial_begins_with_what_python_counts_in_the_same_list(path: Path) -> None:
+    state: dict[str, Any] = letter_dial.state_of(path)
+    counts = words.letter_machine(state["learnt"]).chances()
+    row = counts[state["after"]]
+    shown = {letter.replace(MARK, words.DOT): share for letter, share in state["likeliest"]}
+    assert shown == pytest.approx({letter: row[letter] for letter in shown})
+    assert list(shown.values()) == pytest.approx(sorted(row.values(), reverse=True)[:5])
+    assert sorted(state["letters"]) == sorted(set("".join(state["learnt"])))
+    assert state["mark"] == MARK
 
 
 def test_two_fresh_players_have_the_numbers_of_their_layers() -> None:

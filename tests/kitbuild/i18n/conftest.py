@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kitbuild.explore import latent_map, machine_map, machine_points, machine_words
+from kitbuild.explore import latent_map, letter_dial, machine_map, machine_points, machine_words
 from kitbuild.explore.script import write_script
 from kitbuild.i18n.sources import placeholder_assets
 from kitbuild.paths import CONTENT
@@ -17,7 +17,7 @@ from kitbuild.site.lessons import load_lessons
 def explore_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Data of the start page's machines, made as the build makes them."""
     folder = tmp_path_factory.mktemp("explore")
-    for machine in (machine_map, machine_points, machine_words):
+    for machine in (machine_map, machine_points, machine_words, letter_dial):
         machine.build(folder)
     return folder
 
