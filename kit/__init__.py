@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kit.data import load_data
     from kit.errors import Wrong
     from kit.exercise.compare import expect_same
+    from kit.exercise.printed import expect_printed, printed
     from kit.exercise.quotes import quoted
     from kit.plot import show
     from kit.zoo import load, model_path
@@ -30,22 +31,26 @@ __version__ = "0.1.0"
 __all__ = [
     "Wrong",
     "__version__",
+    "expect_printed",
     "expect_same",
     "load",
     "load_data",
     "model_path",
     "plot",
+    "printed",
     "quoted",
     "show",
 ]
 
 _HOME = {
     "Wrong": "kit.errors",
+    "expect_printed": "kit.exercise.printed",
     "expect_same": "kit.exercise.compare",
     "load": "kit.zoo",
     "load_data": "kit.data",
     "model_path": "kit.zoo",
     "plot": "kit.plot",
+    "printed": "kit.exercise.printed",
     "quoted": "kit.exercise.quotes",
     "show": "kit.plot",
 }

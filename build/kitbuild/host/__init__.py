@@ -12,6 +12,7 @@ WORK = paths.OUT / "host"
 BUNDLES = (
     "host.js",
     "exercise.js",
+    "steps.js",
     "look.js",
     "look-kept.js",
     "reading.js",

@@ -28,7 +28,11 @@ Lines = list[tuple[int, str]]
 
 def content_files(content: Path) -> list[Path]:
     """The files of the content in which there is Markdown."""
-    return [*sorted(content.rglob("*.md")), *sorted(content.glob("*/exercises/*.py"))]
+    return [
+        *sorted(content.rglob("*.md")),
+        *sorted(content.glob("*/exercises/*.py")),
+        *sorted(content.glob("*/steps/*.py")),
+    ]
 
 
 def problems(path: Path) -> Iterator[SiteError]:

@@ -21,6 +21,7 @@ from kitbuild.site.mathml import MathExtension
 from kitbuild.site.modules import FILE, course_modules
 from kitbuild.site.progress import progress_makers, progress_scripts
 from kitbuild.site.sources import source_of
+from kitbuild.site.steps import steps_html
 from kitbuild.site.tables import TableExtension
 from kitbuild.site.texts import Texts
 from kitbuild.site.untranslated import toc_parts
@@ -54,7 +55,7 @@ def prepare_page(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> None:
     shared = [name for name in config.markdown_extensions if isinstance(name, str)]
     own = [MathExtension(source), directives.DirectiveExtension(offer), TableExtension()]
     config.markdown_extensions = [*shared, *own, *texts.extensions()]  # type: ignore[list-item]  # MkDocs passes them on
-    in_lesson = "/" in page.file.src_uri
+    in_lesson = edition.lesson_of(page) is not None
     if in_lesson and page.file.name != "index":
         template = "look-back.html" if page.file.name == "look-back" else "print.html"
         page.meta["template"] = template
@@ -78,6 +79,7 @@ def _makers(edition: Edition, page: MkDocsPage, texts: Texts) -> dict[str, Calla
     }
     if lesson:
         makers["exercise"] = lambda slug: exercise_html(lesson, slug, texts)
+        makers["steps"] = lambda sitting: steps_html(lesson, sitting, texts)
         makers["figure"] = lambda name: figure_html(
             lesson.folder / "media", name, texts, lambda: kit_root + edition.assets.file(WALK)
         )

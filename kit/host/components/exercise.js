@@ -59,10 +59,19 @@ class Exercise {
       showUndo: (visible) => this.controls.showUndo(visible),
     });
     this.feedback = part(section, "feedback");
-    this.hints = createHints(section, this.controls.button("hint"));
+    this.isStep = Boolean(section.dataset["step"]);
+    this.hints = this.isStep ? null : createHints(section, this.controls.button("hint"));
     this.answer = createAnswer(section, this.controls.button("answer"), () => this.#data(), start);
     this.#listen();
     if (this.controls.offerPython()) session.subscribe((event) => this.#onSession(event));
+    if (session.client) this.#join();
+  }
+
+  /** Python was there before this exercise: a step that is shown later. */
+  #join() {
+    this.#beginLoading();
+    part(this.section, "cost").hidden = true;
+    void this.#openWorkbench();
   }
 
   /** Shows what the store kept of this exercise. */
@@ -103,7 +112,7 @@ class Exercise {
     if (!inProgram || key !== "Enter" || !(ctrlKey || metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#execute(shiftKey ? "check" : "run");
+    this.#execute(shiftKey || this.isStep ? "check" : "run");
   }
 
   /** @param {"run" | "check"} kind */
@@ -188,6 +197,7 @@ class Exercise {
   }
 
   #hint() {
+    if (!this.hints) return;
     this.say(this.hints.openNext());
     if (this.hints.allOpened) this.controls.show("answer");
   }
