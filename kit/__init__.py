@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kit.data import load_data
     from kit.errors import Wrong
     from kit.exercise.compare import expect_same
+    from kit.exercise.printed import expect_printed, printed
     from kit.exercise.quotes import quoted
     from kit.plot import show
     from kit.words import draw, letter_machine, load_words
@@ -32,6 +33,7 @@ __all__ = [
     "Wrong",
     "__version__",
     "draw",
+    "expect_printed",
     "expect_same",
     "letter_machine",
     "load",
@@ -39,6 +41,7 @@ __all__ = [
     "load_words",
     "model_path",
     "plot",
+    "printed",
     "quoted",
     "show",
 ]
@@ -46,6 +49,7 @@ __all__ = [
 _HOME = {
     "Wrong": "kit.errors",
     "draw": "kit.words",
+    "expect_printed": "kit.exercise.printed",
     "expect_same": "kit.exercise.compare",
     "letter_machine": "kit.words",
     "load": "kit.zoo",
@@ -53,6 +57,7 @@ _HOME = {
     "load_words": "kit.words",
     "model_path": "kit.zoo",
     "plot": "kit.plot",
+    "printed": "kit.exercise.printed",
     "quoted": "kit.exercise.quotes",
     "show": "kit.plot",
 }

@@ -20,10 +20,12 @@ from kit.words import languages, speak
 from kitbuild import paths
 from kitbuild.errors import BuildError
 from kitbuild.site.lessons import Lesson, load_lessons
+from kitbuild.steps import calibrate_steps, steps_files
 
 SEEDS = range(20)
 RIGHT = "kit.right"
 EMPTY = "empty answer"
+STOPS = "# start: stops with an error"  # in a check cell: the exercise is to mend the program
 
 Record = dict[str, Any]
 
@@ -41,7 +43,8 @@ def run() -> None:
     """Calibrates every exercise that changed. Raises BuildError that names file and cell."""
     for lesson in load_lessons(paths.CONTENT):
         stored = load_calibration(lesson)
-        fresh = {file.stem: _fresh(file, lesson, stored) for file in exercise_files(lesson)}
+        files = [*exercise_files(lesson), *steps_files(lesson.folder)]
+        fresh = {_record_name(file): _fresh(file, lesson, stored) for file in files}
         if fresh != stored:
             _write(_record_file(lesson), fresh)
 
@@ -49,6 +52,11 @@ def run() -> None:
 def exercise_files(lesson: Lesson) -> list[Path]:
     """The exercise files of the lesson, sorted."""
     return sorted(lesson.folder.glob("exercises/*.py"))
+
+
+def _record_name(file: Path) -> str:
+    """The name of a file's record; steps stand beside exercises."""
+    return f"steps/{file.stem}" if file.parent.name == "steps" else file.stem
 
 
 def load_calibration(lesson: Lesson) -> dict[str, Record]:
@@ -124,7 +132,7 @@ def _attempts(exercise: Exercise) -> Iterator[_Attempt]:
     for key, program in exercise.other_right.items():
         yield _Attempt(f"other right {key}", program, RIGHT)
     yield _Attempt(EMPTY, "", "kit.missing")
-    yield _Attempt("start", exercise.start, "")
+    yield _Attempt("start", exercise.start, "kit.raised" if STOPS in exercise.check else "")
     for key, program in exercise.mistakes.items():
         yield _Attempt(f"mistake {key}", program, key)
 
@@ -149,19 +157,24 @@ def _key(file: Path, exercise: Exercise, attempt: _Attempt, seeds: Iterable[int]
 
 
 def _expect_start_runs(file: Path, exercise: Exercise) -> None:
-    """Raise BuildError when the program that learners are given does not run."""
+    """Raise BuildError when the program that learners are given does not run as it should."""
     outcome = run_program(exercise.start, out=_ignore)
-    if outcome.outcome != "done":
-        raise BuildError(f"{_shown(file)}, cell 'start': it must run as given. {outcome.text}")
+    if (outcome.outcome != "done") != (STOPS in exercise.check):
+        raise BuildError(
+            f"{_shown(file)}, cell 'start': it must run as given, or stop where the check cell"
+            f" says `{STOPS}`. {outcome.text}"
+        )
 
 
 def _fresh(file: Path, lesson: Lesson, stored: dict[str, Record]) -> Record:
     """The stored record where nothing changed, otherwise a new one."""
     now = content_hash(file, lesson)
-    before = stored.get(file.stem, {})
+    before = stored.get(_record_name(file), {})
     if before.get("hash") == now:
         return before
     print(f"  {_shown(file)}", flush=True)
+    if file.parent.name == "steps":
+        return {"hash": now, "seeds": len(SEEDS), **calibrate_steps(file, SEEDS)}
     return {"hash": now, "seeds": len(SEEDS), **calibrate(file)}
 
 

@@ -11,6 +11,7 @@ from kit.errors import ExerciseError
 from kit.exercise.cells import parse_exercise
 from kitbuild import assets, paths
 from kitbuild.errors import BuildError
+from kitbuild.steps import load_steps, slug_of, steps_files
 
 
 def run() -> None:
@@ -26,7 +27,7 @@ def script_name(lesson: str) -> str:
 
 
 def script(folder: Path) -> bytes:
-    """One assignment: for each exercise its check, its worked answer, its cards."""
+    """One assignment: for each exercise, and each step, its check, its worked answer, its cards."""
     found: dict[str, dict[str, str | list[str]]] = {}
     for path in sorted(folder.glob("*.py")):
         try:
@@ -36,4 +37,8 @@ def script(folder: Path) -> bytes:
         found[path.stem] = {"check": exercise.check, "solution": exercise.solution}
         if exercise.order:
             found[path.stem]["order"] = list(exercise.order)
+    for path in steps_files(folder.parent):
+        for number, step in enumerate(load_steps(path), 1):
+            name = slug_of(path.stem, number)
+            found[name] = {"check": step.check, "solution": step.solution}
     return f"globalThis.lampkitExercises={json.dumps(found, ensure_ascii=False)};\n".encode()

@@ -14,7 +14,7 @@ from typing import Literal, NoReturn, TextIO
 from kit.errors import KitError
 from kit.i18n import _, format_message
 
-__all__ = ["Out", "captured"]
+__all__ = ["Out", "Stream", "captured"]
 
 Stream = Literal["out", "err"]
 Out = Callable[[Stream, str], None]

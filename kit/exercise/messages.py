@@ -42,4 +42,19 @@ def standard_messages() -> dict[str, str]:
             " This is the smallest case where they differ."
             " Work it out by hand, and print each step."
         ),
+        "kit.printed": _(
+            "Line {line} that your program shows is: {got}. Expected: {expected}."
+            " Compare the two, sign by sign."
+        ),
+        "kit.printed-lines": _(
+            "Lines that your program shows: {count}. Lines that are expected: {expected_count}."
+            " Which line of the program runs too often, or not often enough?"
+        ),
+        "kit.printed-nothing": _(
+            "Your program shows nothing. Expected: {expected}. print() shows a value."
+        ),
+        "kit.as-given": _(
+            "Your program ran. It shows what it showed before your change."
+            " Now make the change of this step, and run it again."
+        ),
     }

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Literal
 
 from kit.errors import ExerciseError, Wrong
-from kit.exercise.capture import Out, captured
+from kit.exercise.capture import Out, Stream, captured
 from kit.exercise.explain import ANSWER, Problem, explain, learner_line
 from kit.exercise.interpreter import restore
 from kit.exercise.messages import standard_messages
@@ -21,6 +21,9 @@ from kit.i18n import _, format_message
 __all__ = ["CheckResult", "Out", "Outcome", "check_answer", "run_program"]
 
 _CHECK = "<check>"
+# What a program printed is kept for its check: so many pieces, of so many letters at most.
+_MOST_KEPT = 1000
+_LONGEST_KEPT = 1000
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,9 @@ class CheckResult:
 class _Answer:
     """The names of the learner's program: `answer.pull` is the object or raises kit.missing."""
 
-    def __init__(self, names: dict[str, object]) -> None:
+    def __init__(self, names: dict[str, object], printed: list[str]) -> None:
         self._names = names
+        self._printed = printed  # for printed.py
 
     def __getattr__(self, name: str) -> object:
         if name not in self._names:
@@ -77,15 +81,21 @@ def check_answer(
     check tries them, perhaps a hundred times, is not for show.
     Raises ExerciseError when the check gives a key for which it has no message.
     """
-    names = _fresh_names()
-    problem = _run(answer_source, names, seed, out)
+    names, printed = _fresh_names(), list[str]()
+
+    def keep(stream: Stream, text: str) -> None:
+        if stream == "out" and len(printed) < _MOST_KEPT:
+            printed.append(text[:_LONGEST_KEPT])
+        out(stream, text)
+
+    problem = _run(answer_source, names, seed, keep)
     if problem is not None:
         return _error(problem)
     on_judge()
     with captured(_silent, ANSWER):
         try:
             try:
-                return _judge(check_source, _Answer(names), seed)
+                return _judge(check_source, _Answer(names, printed), seed)
             finally:
                 restore()
         except ExerciseError:

@@ -7,3 +7,6 @@ import style from "./exercise.css" with { type: "text" };
 
 document.head.append(make("style", {}, style));
 begin("exercise", exercise);
+
+// Steps are small exercises, and share this Python.
+Object.assign(globalThis, { lampkitExercise: exercise });

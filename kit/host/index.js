@@ -8,18 +8,24 @@ import { explainWords } from "./explain.js";
 import { near, startWidget } from "./explore.js";
 import { HINT } from "./hint.js";
 import { keepWhatIsRead } from "./offline/register.js";
-import { addSource, kitRoot, scriptFile } from "./page.js";
+import { addSource, kitRoot, namedScript, scriptFile } from "./page.js";
 
 /** A line that was cut is tried again after these pauses. */
 const PAUSES_S = [1, 2, 4, 8, 16, 32];
 
 /** @type {NodeListOf<HTMLElement>} */
-const exercises = document.querySelectorAll('[data-kit="exercise"]');
+const exercises = document.querySelectorAll('[data-kit="exercise"], [data-kit="steps"]');
 
 async function addExercises() {
   await Promise.race([...exercises].map(near));
+  await addSurely("exercise");
+  if (namedScript("steps")) await addSurely("steps");
+}
+
+/** @param {string} name of a script */
+async function addSurely(name) {
   for (const pause of PAUSES_S) {
-    const added = await addSource(kitRoot() + scriptFile("exercise")).catch(() => "cut");
+    const added = await addSource(kitRoot() + scriptFile(name)).catch(() => "cut");
     if (!added) return;
     await new Promise((resolve) => setTimeout(resolve, pause * 1000));
   }

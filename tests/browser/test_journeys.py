@@ -1,5 +1,6 @@
 """Real browsers on the real bundle: over http and from the unzipped stick by file://."""
 
+import json
 import shutil
 from collections.abc import Callable
 from operator import itemgetter
@@ -9,6 +10,8 @@ import pytest
 
 from kitbuild import paths
 from kitbuild.pyodide.manifest import load_manifest
+from kitbuild.site.lessons import load_lesson
+from kitbuild.steps import load_steps
 from tests.browser.conftest import need, serve
 
 pytestmark = pytest.mark.slow
@@ -99,6 +102,26 @@ def test_who_is_stuck_puts_lines_in_order_or_explains_the_worked_answer(
 ) -> None:
     need(BROWSERS[browser])
     run_node("stuck.mjs", browser, base, cases)
+
+
+@pytest.mark.parametrize("base", ["file"], indirect=True)
+@pytest.mark.parametrize("browser", BROWSERS)
+def test_steps_are_taken_skipped_and_found_again(
+    browser: str, base: str, tmp_path: Path, run_node: Callable[..., str]
+) -> None:
+    need(BROWSERS[browser])
+    lesson = load_lesson(paths.CONTENT / "0-1-tell-the-machine")
+    names = ("start", "solution", "slips")
+    found = {
+        sitting: [
+            {name: getattr(step, name) for name in names}
+            for step in load_steps(lesson.folder / "steps" / f"{sitting}.py")
+        ]
+        for sitting in lesson.steps[:2]
+    }
+    file = tmp_path / "steps.json"
+    file.write_text(json.dumps(found), encoding="utf-8")
+    run_node("sittings.mjs", browser, base, lesson.id, file)
 
 
 def needed_chunk(site: Path, dress: str, suffix: str) -> Path:

@@ -11,7 +11,7 @@ from kitbuild.site.directives import CONTAINERS, MADE, MADE_IN_LESSONS, known_na
 
 CODE = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
 LINE = re.compile(r"^\[\[([^\s\[\]]+)(?: +(.+?))?\]\][ \t]*$", re.MULTILINE)
-FOLDERS = {"exercise": "exercises", "figure": "media"}
+FOLDERS = {"exercise": "exercises", "figure": "media", "steps": "steps"}
 
 
 def problems(content: Path) -> Iterator[Problem]:

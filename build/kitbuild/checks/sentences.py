@@ -16,7 +16,7 @@ def problems(content: Path) -> Iterator[Problem]:
     Without a sign at its end a text is a label, but for a long one: that lacks its sign.
     """
     sources = {page: read(page) for page in pages(content)}
-    for exercise in sorted(content.glob("*/exercises/*.py")):
+    for exercise in sorted([*content.glob("*/exercises/*.py"), *content.glob("*/steps/*.py")]):
         sources[exercise] = markdown_cells(read(exercise))
     for page, source in sources.items():
         found = [one for one in sentences(source) if one.finished or one.words > LONGEST]

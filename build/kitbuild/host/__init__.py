@@ -13,6 +13,7 @@ BUNDLES = (
     "host.js",
     "exercise.js",
     "stuck.js",
+    "steps.js",
     "look.js",
     "look-kept.js",
     "reading.js",

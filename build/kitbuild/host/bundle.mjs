@@ -55,6 +55,7 @@ const page = await build({
     host: path.join(HOST, "index.js"),
     exercise: path.join(HOST, "exercise-page.js"),
     stuck: path.join(HOST, "stuck.js"),
+    steps: path.join(HOST, "steps-page.js"),
     look: path.join(HOST, "look.js"),
     "look-kept": path.join(HOST, "look-kept.js"),
     reading: path.join(HOST, "reading.js"),

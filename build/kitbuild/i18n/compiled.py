@@ -24,7 +24,7 @@ from kitbuild.i18n.catalogue import Catalogue
 from kitbuild.i18n.messages import Message
 from kitbuild.i18n.plural_rules import PluralRule, plural_rule
 from kitbuild.i18n.plurals import DEFAULT
-from kitbuild.i18n.sources import ask_for_python_texts
+from kitbuild.i18n.sources import ask_for_python_texts, ask_for_step_texts
 from kitbuild.i18n.words import kit_words, script_words, script_words_beside_lessons
 from kitbuild.site.beside import Beside
 from kitbuild.site.lessons import Lesson
@@ -101,6 +101,7 @@ def python_script(catalogue: Catalogue, lesson: Lesson) -> str:
         solution = ask_for_python_texts(ours, lesson, slug)
         if solution != ask_for_python_texts(theirs, lesson, slug):
             solutions[slug] = solution
+    ask_for_step_texts(ours, lesson)
     table = {**found, **_translated(catalogue, kit_words())}
     if not table and not solutions:
         return ""

@@ -30,7 +30,8 @@ Lines = list[tuple[int, str]]
 def content_files(content: Path) -> list[Path]:
     """The files of the content in which there is Markdown."""
     pages = sorted(page for page in content.rglob("*.md") if page.name != SCORES)
-    return [*pages, *sorted(content.glob("*/exercises/*.py"))]
+    programs = (*content.glob("*/exercises/*.py"), *content.glob("*/steps/*.py"))
+    return [*pages, *sorted(programs)]
 
 
 def problems(path: Path) -> Iterator[SiteError]:

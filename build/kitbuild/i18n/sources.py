@@ -21,6 +21,7 @@ from kitbuild.site.locales import ENGLISH
 from kitbuild.site.numbers import model_numbers
 from kitbuild.site.pages import build_locale
 from kitbuild.site.texts import Texts
+from kitbuild.steps import load_steps, steps_files
 
 
 class Recorder:
@@ -62,6 +63,7 @@ def content_messages(content: Path, lessons: tuple[Lesson, ...]) -> list[Message
     for lesson in lessons:
         for slug in lesson.exercises:
             ask_for_python_texts(edition.texts(lesson.id), lesson, slug)
+        ask_for_step_texts(edition.texts(lesson.id), lesson)
     found = [message for message in recorder.messages.values() if message.place != PLACE]
     places = list(dict.fromkeys(message.place for message in found))
     return sorted(found, key=lambda message: _rank(message, places))
@@ -84,6 +86,15 @@ def ask_for_python_texts(texts: Texts, lesson: Lesson, slug: str) -> str:
     for text, key in check_texts(exercise.check):
         own.say(text, f"answer '{key}' of the check" if key else "answer of the check", "fields")
     return program_text(own, exercise.solution)
+
+
+def ask_for_step_texts(texts: Texts, lesson: Lesson) -> None:
+    """Look up what of a lesson's steps only Python shows: the texts of their checks."""
+    for path in steps_files(lesson.folder):
+        own = texts.at(path, f"steps {path.stem}")
+        for number, step in enumerate(load_steps(path), 1):
+            for text, key in check_texts(step.check):
+                own.say(text, f"answer '{key}' of step {number}", "fields")
 
 
 def check_texts(check: str) -> Iterator[tuple[str, str]]:

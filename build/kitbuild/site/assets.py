@@ -44,6 +44,8 @@ class Assets:
         """Short name to hashed name of the scripts that the page loads when asked for."""
         names = ON_DEMAND + (WITH_EXERCISES if lesson and lesson.exercises else ())
         scripts = {name: self.file(f"{name}.js") for name in names}
+        if lesson and lesson.steps:
+            scripts["steps"] = self.file("steps.js")
         if lesson and lesson.exercises:
             scripts["exercises"] = self.file(script_name(lesson.id))
         return scripts

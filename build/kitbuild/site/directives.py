@@ -33,7 +33,7 @@ MADE = (
     "today",
     "widget",
 )
-MADE_IN_LESSONS = ("exercise", "figure")
+MADE_IN_LESSONS = ("exercise", "figure", "steps")
 LINE = re.compile(r"^\[\[([a-z]+)(?: +(.+?))?\]\]\s*$")
 MARKER = re.compile(r"^\[\[(\d+) ([a-z]+) ?(.*)\]\]$")
 FENCE = re.compile(r"^ {0,3}(```+|~~~+)")

@@ -24,6 +24,7 @@ from kitbuild.site.modules import FILE, course_modules
 from kitbuild.site.progress import progress_makers, progress_scripts
 from kitbuild.site.scores import is_shipped
 from kitbuild.site.sources import source_of
+from kitbuild.site.steps import steps_html
 from kitbuild.site.tables import TableExtension
 from kitbuild.site.texts import Texts
 from kitbuild.site.untranslated import toc_parts
@@ -86,6 +87,7 @@ def _makers(edition: Edition, page: MkDocsPage, texts: Texts) -> dict[str, Calla
     }
     if lesson:
         makers["exercise"] = lambda slug: exercise_html(lesson, slug, texts)
+        makers["steps"] = lambda sitting: steps_html(lesson, sitting, texts)
         makers["figure"] = lambda name: figure_html(
             lesson.folder / "media", name, texts, lambda: kit_root + edition.assets.file(WALK)
         )

@@ -9,10 +9,12 @@ from kitbuild.site.codes import lesson_code
 from kitbuild.site.errors import SiteError
 from kitbuild.site.scores import is_shipped
 from kitbuild.site.sources import read_front_matter
+from kitbuild.steps import steps_files
 
 # The parts that print; each is optional, and the lesson page links those that exist.
 PARTS = ("handout", "key", "teach")
 CHOICE = re.compile(r"^\[\[choice ([a-z0-9-]+)\]\]$", re.MULTILINE)
+STEPS = re.compile(r"^\[\[steps ([a-z0-9-]+)\]\]$", re.MULTILINE)
 EXERCISE = re.compile(r"^\[\[exercise ([a-z0-9-]+)\]\]$", re.MULTILINE)
 LISTS = ("needs", "models", "objectives", "words")
 
@@ -33,6 +35,7 @@ class Lesson:
     exercises: tuple[str, ...]
     parts: tuple[str, ...]
     look_back: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
 
     @property
     def full_title(self) -> str:
@@ -79,6 +82,7 @@ def load_lesson(folder: Path) -> Lesson:
         exercises=_exercises(folder, body),
         parts=tuple(part for part in PARTS if (folder / f"{part}.md").exists()),
         look_back=_look_back(folder),
+        steps=_steps(folder, body),
         **{name: tuple(str(item) for item in fields[name]) for name in LISTS},
     )
 
@@ -100,6 +104,16 @@ def _look_back(folder: Path) -> tuple[str, ...]:
     """Ids of the lesson's look-back questions, for ever: what learners know is kept under them."""
     page = folder / "look-back.md"
     return tuple(CHOICE.findall(page.read_text(encoding="utf-8"))) if page.exists() else ()
+
+
+def _steps(folder: Path, body: str) -> tuple[str, ...]:
+    """Names of the sittings with steps, in page order; each file is on the page."""
+    used = tuple(STEPS.findall(body))
+    unused = [file.stem for file in steps_files(folder) if used.count(file.stem) != 1]
+    if unused:
+        message = f"Steps '{unused[0]}' must be on the page once. Write [[steps {unused[0]}]]."
+        raise SiteError(message, folder / "index.md")
+    return used
 
 
 def _exercises(folder: Path, body: str) -> tuple[str, ...]:

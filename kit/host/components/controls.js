@@ -51,6 +51,10 @@ export class Controls {
     throw new Error(`No button [data-action="${action}"] in ${this.#section.id || "an exercise"}.`);
   }
 
+  get #isStep() {
+    return Boolean(this.#section.dataset["step"]);
+  }
+
   #makeUndo() {
     const undo = make("button", { type: "button", "data-action": "undo" }, t("Undo"));
     undo.hidden = true;
@@ -87,14 +91,15 @@ export class Controls {
    */
   update(state, started) {
     const start = this.button("start");
-    const run = this.button("run");
+    const check = this.button("check");
+    const run = this.#isStep ? check : this.button("run");
     const cancel = this.button("cancel");
     const focused = document.activeElement;
     const wasLoading = !this.#loading.hidden;
-    for (const action of ["run", "check", "stop"]) this.button(action).disabled = !started;
+    for (const button of [run, check, this.button("stop")]) button.disabled = !started;
     const running = state === "running";
     setOff(run, running);
-    setOff(this.button("check"), running);
+    setOff(check, running);
     setOff(this.button("stop"), !running);
     setOff(start, state === "loading");
     start.hidden = started;

@@ -19,6 +19,16 @@ const BUTTONS = () =>
     ["answer", t("Show a worked answer"), { hidden: "" }],
   ]);
 
+/** Of a step: one button runs and checks. */
+const STEP_BUTTONS = () =>
+  /** @type {[string, string, Record<string, string>?][]} */ ([
+    ["start", t("Start Python")],
+    ["check", t("Run"), { disabled: "" }],
+    ["stop", t("Stop"), { disabled: "" }],
+    ["reset", t("Start again")],
+    ["answer", t("Show a worked answer")],
+  ]);
+
 /**
  * Adds them behind the learner's program.
  * @param {HTMLElement} section
@@ -26,7 +36,8 @@ const BUTTONS = () =>
 export function addParts(section) {
   const class_ = (/** @type {string} */ name) => ({ class: `kit-exercise__${name}` });
   const as = (/** @type {string} */ name) => ({ ...class_(name), "data-part": name });
-  const buttons = BUTTONS().map(([action, label, more]) =>
+  const list = section.dataset["step"] ? STEP_BUTTONS() : BUTTONS();
+  const buttons = list.map(([action, label, more]) =>
     make("button", { type: "button", "data-action": action, ...more }, label),
   );
   part(section, "code").after(

@@ -114,3 +114,14 @@ export function lineToExplain(solution, start) {
   );
   return index < 0 ? null : { number: index + 1, text: lines[index] ?? "" };
 }
+
+/**
+ * Ctrl+Enter runs, Shift+Ctrl+Enter checks, in textarea and editor alike.
+ * @param {KeyboardEvent} event
+ * @returns {"run" | "check" | null} null where the key is for somebody else
+ */
+export function wishOf({ target, key, ctrlKey, metaKey, shiftKey }) {
+  if (key !== "Enter" || !(ctrlKey || metaKey)) return null;
+  if (!(target instanceof Element && target.closest('[data-part="code"]'))) return null;
+  return shiftKey ? "check" : "run";
+}

@@ -14,9 +14,9 @@ import { loadPython } from "../python-loader.js";
 import { Session } from "../session.js";
 import { t } from "../strings.js";
 import { Controls } from "./controls.js";
-import { splitName } from "./exercise-state.js";
+import { splitName, wishOf } from "./exercise-state.js";
 import { loadEditor } from "./field.js";
-import { createBlock, createHints } from "./hints.js";
+import { Help } from "./help.js";
 import { createKept } from "./keeper.js";
 import { mixedText } from "./loading-texts.js";
 import { clearMessage, showNotStarted } from "./message.js";
@@ -53,30 +53,23 @@ class Exercise {
     part(section, "loading").after(this.note);
     this.say = (/** @type {string} */ text) => void (this.note.textContent = text);
     this.kept = createKept(work, name, this.say);
+    const { kept, say } = this;
     const showUndo = (/** @type {boolean} */ visible) => this.controls.showUndo(visible);
-    this.program = new Program(field, { start, kept: this.kept, say: this.say, showUndo });
+    const program = new Program(field, { start, kept, say, showUndo });
+    this.program = program;
     this.feedback = part(section, "feedback");
-    this.hints = createHints(section, this.controls.button("hint"));
-    this.answer = createBlock(
-      section,
-      this.controls.button("answer"),
-      async (stuck) => stuck.answerBlock((await this.#data()).solution, start, this.kept),
-      () => [
-        t("A worked answer is below. Your own program is unchanged."),
-        t("The worked answer is hidden again."),
-      ],
-    );
-    this.order = createBlock(
-      section,
-      this.controls.button("order"),
-      async (stuck) => stuck.orderBlock((await this.#data()).order ?? [], name, this.program),
-      () => [
-        t("The lines are below. Your own program is unchanged."),
-        t("The lines are hidden again."),
-      ],
-    );
+    const data = () => this.#data();
+    this.help = new Help(section, this.controls, { data, start, name, kept, program, say });
     this.#listen();
     if (this.controls.offerPython()) session.subscribe((event) => this.#onSession(event));
+    if (session.client) this.#join();
+  }
+
+  /** Python was there before this exercise: a step that is shown later. */
+  #join() {
+    this.#beginLoading();
+    part(this.section, "cost").hidden = true;
+    void this.#openWorkbench();
   }
 
   /** Shows what the store kept of this exercise. */
@@ -94,11 +87,11 @@ class Exercise {
       run: () => this.#execute("run"),
       check: () => this.#execute("check"),
       stop: () => this.#workbench?.stop(),
-      hint: () => this.#hint(),
+      hint: () => this.help.hint(),
       reset: () => this.say(this.program.reset()),
       undo: () => this.say(this.program.undo()),
-      answer: () => void this.answer.toggle().then(this.say),
-      order: () => void this.order.toggle().then(this.say),
+      answer: () => this.help.toggle("answer"),
+      order: () => this.help.toggle("order"),
     };
     this.section.addEventListener("click", ({ target }) => {
       const button = target instanceof Element ? target.closest("button") : null;
@@ -108,17 +101,13 @@ class Exercise {
     this.section.addEventListener("keydown", (event) => this.#onKey(event), true);
   }
 
-  /**
-   * Ctrl+Enter runs, Shift+Ctrl+Enter checks, in textarea and editor alike.
-   * @param {KeyboardEvent} event
-   */
+  /** @param {KeyboardEvent} event */
   #onKey(event) {
-    const { target, key, ctrlKey, metaKey, shiftKey } = event;
-    const inProgram = target instanceof Element && target.closest('[data-part="code"]');
-    if (!inProgram || key !== "Enter" || !(ctrlKey || metaKey)) return;
+    const kind = wishOf(event);
+    if (!kind) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#execute(shiftKey ? "check" : "run");
+    this.#execute(this.section.dataset["step"] ? "check" : kind);
   }
 
   /** @param {"run" | "check"} kind */
@@ -197,20 +186,9 @@ class Exercise {
     const { program, kept, say } = this;
     const checked = { ...this.name, check };
     const setState = (/** @type {State} */ state) => this.#setState(state);
-    const offerAnswer = () => this.#offerHelp();
+    const offerAnswer = () => this.help.offer();
     const options = { session, checked, program, kept, say, setState, offerAnswer };
     return new lampkitWorkbench(this.section, options);
-  }
-
-  #hint() {
-    this.say(this.hints.openNext());
-    if (this.hints.allOpened) this.#offerHelp();
-  }
-
-  /** After three different tries or both hints: the lines in disorder, and the worked answer. */
-  #offerHelp() {
-    if (this.section.dataset["order"] !== undefined) this.controls.show("order");
-    this.controls.show("answer");
   }
 
   /** @param {State} state */

@@ -98,7 +98,9 @@ export class Workbench {
   #judge(result, program, guess) {
     const passed = result.outcome === "right";
     const expected = make("p", { dir: "auto" }, t("You expected: {guess}", { guess }));
-    const more = [...(guess ? [expected] : []), ...(passed ? [nextStep(this.#section)] : [])];
+    const isStep = Boolean(this.#section.dataset["step"]); // its way on stands below it
+    const next = passed && !isStep ? [nextStep(this.#section)] : [];
+    const more = [...(guess ? [expected] : []), ...next];
     showResult(this.#feedback, result, ...more);
     this.#tries.record(result.outcome, program);
     if (this.#tries.askGuess) this.#guess.ask();

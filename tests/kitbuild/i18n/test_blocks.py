@@ -34,7 +34,7 @@ class AnyNumber(dict[str, str]):
 def render(text: str, *more: Extension, path: Path = NASTY) -> str:
     source = Source(path)
     names = (
-        *("exercise", "figure", "widget", "lessons", "progress", "today", "class"),
+        *("exercise", "figure", "steps", "widget", "lessons", "progress", "today", "class"),
         *("find", "glossary", "reading", "machines"),
     )
     makers: dict[str, Callable[[str], str]] = {

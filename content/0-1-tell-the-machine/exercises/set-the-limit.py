@@ -1,0 +1,132 @@
+# %% [markdown] task
+# ## Let examples set the number
+#
+# A program says "dry" below a limit. Who chooses the limit? Let examples do it.
+# `dry` is a list of readings from dry soil, and `wet` one from wet soil. All dry readings are lower.
+# Write `limit_from(dry, wet)`. It returns the middle between the largest dry reading and the
+# smallest wet one. Here `max` and `min` are welcome.
+
+# %% start
+def limit_from(dry, wet):
+    return 3  # a person chose this
+
+
+print(limit_from([1, 2, 4], [7, 6, 9]))  # 5 is expected, between 4 and 6
+
+# %% solution
+def limit_from(dry, wet):
+    highest_dry = max(dry)
+    lowest_wet = min(wet)
+    return (highest_dry + lowest_wet) / 2
+
+
+print(limit_from([1, 2, 4], [7, 6, 9]))  # 5 is expected, between 4 and 6
+
+# %% check
+import random
+
+MESSAGES = {
+    "fixed": _(
+        "For dry {dry} and wet {wet} yours is {got}; expected {expected}."
+        " It is the same for all examples. Compute it from dry and wet."
+    ),
+    "ends": _(
+        "For dry {dry} and wet {wet} yours is {got}; expected {expected}. You took the outer"
+        " ends. Take the largest dry and the smallest wet reading."
+    ),
+    "brackets": _(
+        "For dry {dry} and wet {wet} yours is {got}; expected {expected}. Only one number was"
+        " divided by 2. Put the sum in brackets."
+    ),
+    "whole": _(
+        "For dry {dry} and wet {wet} yours is {got}; expected {expected}. The half is lost,"
+        " as // does. Divide by one stroke: /."
+    ),
+    "other": _(
+        "For dry {dry} and wet {wet} yours is {got}; expected {expected}. Which two readings did"
+        " you use? Print them."
+    ),
+}
+
+
+def limit_from(dry, wet):
+    return (max(dry) + min(wet)) / 2
+
+
+MIXUPS = [
+    ("fixed", lambda dry, wet: 3),
+    ("ends", lambda dry, wet: (min(dry) + max(wet)) / 2),
+    ("brackets", lambda dry, wet: max(dry) + min(wet) / 2),
+    ("whole", lambda dry, wet: (max(dry) + min(wet)) // 2),
+]
+
+
+def check(answer, kit):
+    inputs = [([1, 4], [7, 10]), ([2, 1, 5], [9, 8, 12])]
+    for size in (4, 6):
+        dry, wet = random.sample(range(1, 30), size), random.sample(range(31, 60), size)
+        inputs.append((dry, wet))
+    kit.expect_same(answer.limit_from, limit_from, inputs, mixups=MIXUPS, otherwise="other")
+
+
+# %% mistake fixed
+# tag: PROG (a person writes the number)
+def limit_from(dry, wet):
+    return 3
+
+
+# %% mistake ends
+# tag: slip (the outer ends)
+def limit_from(dry, wet):
+    return (min(dry) + max(wet)) / 2
+
+
+# %% mistake brackets
+# tag: slip (only one number is divided)
+def limit_from(dry, wet):
+    return max(dry) + min(wet) / 2
+
+
+# %% mistake whole
+# tag: slip (whole-number division)
+def limit_from(dry, wet):
+    return (max(dry) + min(wet)) // 2
+
+
+# %% mistake other
+# tag: slip (the mean of all readings)
+def limit_from(dry, wet):
+    everything = dry + wet
+    return sum(everything) / len(everything)
+
+
+# %% other right loops
+def limit_from(dry, wet):
+    highest = dry[0]
+    for reading in dry:
+        if reading > highest:
+            highest = reading
+    lowest = wet[0]
+    for reading in wet:
+        if reading < lowest:
+            lowest = reading
+    return highest + (lowest - highest) / 2
+
+
+# %% other right sorted
+def limit_from(dry, wet):
+    dry.sort()
+    wet.sort()
+    return (dry[-1] + wet[0]) * 0.5
+
+
+# %% other right halves
+def limit_from(dry_readings, wet_readings):
+    answer = max(dry_readings) / 2 + min(wet_readings) / 2
+    print(answer)
+    return answer
+
+
+# %% [markdown] hints
+# 1. Which dry reading is nearest to the wet ones? Which wet reading is nearest to the dry ones?
+# 2. The middle of two numbers is their sum, divided by 2: `(a + b) / 2`.

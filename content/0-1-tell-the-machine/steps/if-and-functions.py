@@ -1,0 +1,254 @@
+# %% [markdown] step
+# Python can compare. `7 > 5` is `True`. Turn the sign round, so that the program shows `False`.
+
+# %% start
+print(7 > 5)
+
+# %% solution
+print(7 < 5)
+
+# %% slip quotes
+# say: In quotes this is a text, and nothing is compared. Take the quotes away.
+print("7 < 5")
+
+# %% [markdown] step
+# `if` chooses. When the comparison is true, the lines below `if` run; else, those below `else`.
+# Change only the number in the first line, so that the program shows `wet`.
+
+# %% start
+water = 2
+if water < 3:
+    print("dry")
+else:
+    print("wet")
+
+# %% solution
+water = 4
+if water < 3:
+    print("dry")
+else:
+    print("wet")
+
+# %% check
+MESSAGES = {
+    "too-low": _(
+        "water is {water}. That is below 3, so the program chose dry. Try a larger number."
+    ),
+    "word": _(
+        "The program shows wet, but water is still {water}. You changed another place."
+        " Change the number in the first line."
+    ),
+}
+
+
+def check(answer, kit):
+    shown = kit.printed(answer).strip()
+    if answer.water < 3:
+        raise kit.Wrong("word" if shown == "wet" else "too-low", water=answer.water)
+    kit.expect_printed(answer, "wet")
+
+
+# %% slip too-low
+water = 1
+if water < 3:
+    print("dry")
+else:
+    print("wet")
+
+# %% slip word
+water = 2
+if water < 3:
+    print("wet")
+else:
+    print("wet")
+
+# %% [markdown] step
+# An `if` inside a loop asks for each value. Now only 8 is shown, since 3 and 5 are not above 6.
+# Change the 6, so that 8 and 5 are shown.
+
+# %% start
+for n in [3, 8, 5]:
+    if n > 6:
+        print(n)
+
+# %% solution
+for n in [3, 8, 5]:
+    if n > 4:
+        print(n)
+
+# %% slip all
+# say: The 3 is shown too. Your number is below 3. Try one between 3 and 5.
+for n in [3, 8, 5]:
+    if n > 2:
+        print(n)
+
+# %% slip turned
+# say: Now the small numbers are shown. Keep the sign > and change only the number.
+for n in [3, 8, 5]:
+    if n < 6:
+        print(n)
+
+# %% [markdown] step
+# A *function* is a small program with a name. `def` makes it. `double(3)` runs it with 3 in the
+# place of `n`. `return` hands the result back. Make the program show the double of 10.
+
+
+# %% start
+def double(n):
+    return n * 2
+
+
+print(double(3))
+
+
+# %% solution
+def double(n):
+    return n * 2
+
+
+print(double(10))
+
+
+# %% slip without-function
+# say: The program shows 10 itself. The function was not used. Write double(10) between the brackets.
+def double(n):
+    return n * 2
+
+
+print(10)
+
+
+# %% slip twice
+# say: This shows 40, the double of 20. The function doubles by itself. Hand it 10.
+def double(n):
+    return n * 2
+
+
+print(double(20))
+
+# %% [markdown] step
+# The name of this function says three times, but it doubles. Mend the line with `return`, so that
+# the program shows 9.
+
+
+# %% start
+def triple(n):
+    return n * 2
+
+
+print(triple(3))
+
+
+# %% solution
+def triple(n):
+    return n * 3
+
+
+print(triple(3))
+
+
+# %% slip call
+# say: The program shows 10: you changed what the function gets. Mend what it hands back.
+def triple(n):
+    return n * 2
+
+
+print(triple(5))
+
+# %% [markdown] step
+# `print` shows a value; `return` hands it back, so that the program can go on with it. This
+# function only shows. Run it, then change `print` inside the function to `return`.
+
+
+# %% start
+def double(n):
+    print(n * 2)
+
+
+print(double(3) + 1)
+
+
+# %% solution
+def double(n):
+    return n * 2
+
+
+print(double(3) + 1)
+
+
+# %% slip none
+# say: Python shows None, which means nothing. The function handed nothing back.
+# Write return in the function, and keep + 1 in the last line.
+def double(n):
+    print(n * 2)
+
+
+print(double(3))
+
+# %% [markdown] step
+# `return` ends a function at once. Here it is inside the loop, so only the first value is added.
+# Take four of its spaces away, so that the program shows 10.
+
+
+# %% start
+def add_up(values):
+    total = 0
+    for n in values:
+        total = total + n
+        return total
+
+
+print(add_up([3, 5, 2]))
+
+
+# %% solution
+def add_up(values):
+    total = 0
+    for n in values:
+        total = total + n
+    return total
+
+
+print(add_up([3, 5, 2]))
+
+
+# %% slip last-value
+# say: This shows 2, the last value of n. The sum is kept in total. Hand back total.
+def add_up(values):
+    total = 0
+    for n in values:
+        total = total + n
+    return n
+
+
+print(add_up([3, 5, 2]))
+
+# %% [markdown] step
+# A text can grow in a loop, and `\n` inside a text ends its line. Here each turn forgets the row
+# before. Join the old text and the new row with `+`, so that three rows are shown.
+
+# %% start
+picture = ""
+for i in range(3):
+    picture = "oo\n"
+print(picture)
+
+# %% solution
+picture = ""
+for i in range(3):
+    picture = picture + "oo\n"
+print(picture)
+
+# %% slip two-rows
+# say: There are two rows. Each turn still forgets what was there. Begin the sum with picture.
+picture = ""
+for i in range(3):
+    picture = "oo\n" + "oo\n"
+print(picture)
+
+# %% slip one-line
+# say: All marks stand in one line. The line end \n is missing. Write it before the closing quote.
+picture = ""
+for i in range(3):
+    picture = picture + "oo"
+print(picture)

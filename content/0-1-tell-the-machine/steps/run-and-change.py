@@ -1,0 +1,113 @@
+# %% [markdown] step
+# This is a whole program. Press **Start Python** once, then **Run**: the program shows `rain`.
+# Now change the word between the quotes to `wind`, and press **Run** again.
+
+# %% start
+print("rain")
+
+# %% solution
+print("wind")
+
+# %% slip capital
+# say: You wrote Wind, with a capital letter. Python shows exactly the signs that you write.
+# Write wind with small letters.
+print("Wind")
+
+# %% slip two-lines
+# say: Your program shows both words. The step asks for wind alone. Take the line with rain away.
+print("rain")
+print("wind")
+
+# %% [markdown] step
+# Without quotes Python calculates. The sign `*` means "times".
+# Change the plus sign, so that the program shows how much 3 times 4 is.
+
+# %% start
+print(3 + 4)
+
+# %% solution
+print(3 * 4)
+
+# %% slip quotes
+# say: Between quotes, 3 * 4 is a text. Python shows a text and does not calculate.
+# Take the quotes away.
+print("3 * 4")
+
+# %% slip one-number
+# say: This shows 34. Between 3 and 4 a sign is missing, so Python reads one number.
+# Write a star between them.
+print(34)
+
+# %% [markdown] step
+# Lines run in order, from top to bottom. Change the order, so that `down` is shown first.
+
+# %% start
+print("up")
+print("down")
+
+# %% solution
+print("down")
+print("up")
+
+# %% slip one-line
+# say: Only down is shown. Both words are needed. Add a second line that shows up.
+print("down")
+
+# %% [markdown] step
+# A text times a number repeats the text. Make the program show five marks: `ooooo`.
+
+# %% start
+print("o" * 3)
+
+# %% solution
+print("o" * 5)
+
+# %% slip inside
+# say: The star is between the quotes, so it is part of the text. Close the quotes after o.
+print("o * 5")
+
+# %% slip five-more
+# say: This shows eight marks. You added five to the three. Write 5 in the place of 3.
+print("o" * 3 + "o" * 5)
+
+# %% [markdown] step
+# Between two texts, `+` joins them. Nothing comes between by itself.
+# Make the program show `rain drop`, with a space.
+
+# %% start
+print("rain" + "drop")
+
+# %% solution
+print("rain " + "drop")
+
+# %% slip plus
+# say: The plus sign is between the quotes, so it is shown. Each text needs its own two quotes.
+print("rain + drop")
+
+# %% [markdown] step
+# A comma shows several things in one line. Change only the 4, so that Python itself works out
+# 4 + 5 and shows `stones: 9`.
+
+# %% start
+print("stones:", 4)
+
+# %% solution
+print("stones:", 4 + 5)
+
+# %% slip quotes
+# say: The sum is between quotes, so it is a text and is not worked out. Take its quotes away.
+print("stones:", "4 + 5")
+
+# %% [markdown] step
+# This program has an error. Run it first. The error message names the line, and a word that
+# Python does not know. Then mend that word, so that `moon` is shown.
+
+# %% start
+pint("moon")
+
+# %% solution
+print("moon")
+
+# %% slip without-letters
+# say: An empty line is shown. The brackets hold no text now. Put "moon" between them.
+print("")

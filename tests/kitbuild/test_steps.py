@@ -1,0 +1,121 @@
+"""Steps of a sitting: their file, their checks, and what the page gets of them."""
+
+from pathlib import Path
+
+import pytest
+
+from kit.exercise import check_answer
+from kitbuild import paths
+from kitbuild.errors import BuildError
+from kitbuild.i18n.sources import check_texts
+from kitbuild.steps import Step, calibrate_steps, load_steps, slug_of, steps_files
+
+FILE = """\
+# %% [markdown] step
+# Make it show `wind`.
+
+# %% start
+print("rain")
+
+# %% solution
+print("wind")
+
+# %% slip capital
+# say: You wrote a capital letter.
+# Python shows what you write.
+print("Wind")
+
+# %% [markdown] step
+# Give n the value 4.
+
+# %% start
+n = 3
+
+# %% solution
+n = 4
+
+# %% check
+MESSAGES = {"low": _("n is {n}. Take a larger one.")}
+
+
+def check(answer, kit):
+    if answer.n < 4:
+        raise kit.Wrong("low", n=answer.n)
+
+
+# %% slip low
+n = 2
+"""
+LESSONS = sorted({path.parents[1] for path in paths.CONTENT.glob("*/steps/*.py")})
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "sitting.py"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def said(step: Step, program: str) -> str:
+    return check_answer(step.check, program, out=lambda *_: None).key
+
+
+def test_a_file_is_read_into_steps(tmp_path: Path) -> None:
+    first, second = load_steps(written(tmp_path, FILE))
+    assert first.text == "Make it show `wind`."
+    assert first.said == {"capital": "You wrote a capital letter. Python shows what you write."}
+    assert second.check.startswith("MESSAGES")
+    assert slug_of("sitting", 2) == "sitting-2"
+
+
+@pytest.mark.parametrize(
+    ("program", "key"),
+    [
+        ('print("wind")', "kit.right"),
+        ("print('wind ')\nprint()", "kit.right"),
+        ('word = "wind"\nprint(word)', "kit.right"),
+        ('print("Wind")', "capital"),
+        ('print("rain")', "kit.as-given"),
+        ("", "kit.printed-nothing"),
+        ('print("snow")', "kit.printed"),
+        ('print("wind")\nprint("wind")', "kit.printed-lines"),
+        ("print(wind)", "kit.raised"),
+    ],
+)
+def test_what_is_printed_is_judged(tmp_path: Path, program: str, key: str) -> None:
+    assert said(load_steps(written(tmp_path, FILE))[0], program) == key
+
+
+def test_messages_of_slips_go_to_translators(tmp_path: Path) -> None:
+    first, second = load_steps(written(tmp_path, FILE))
+    assert list(check_texts(first.check)) == [(first.said["capital"], "capital")]
+    assert list(check_texts(second.check)) == [("n is {n}. Take a larger one.", "low")]
+
+
+def test_a_step_that_its_start_passes_is_refused(tmp_path: Path) -> None:
+    path = written(tmp_path, FILE.replace('print("rain")', "print('wind')"))
+    with pytest.raises(BuildError, match="line 1: 'start'"):
+        calibrate_steps(path, range(1))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "match"),
+    [
+        ("# %% start\nn = 3", "# %% begin\nn = 3", "no such kind of cell: 'begin'"),
+        ("# %% solution\nn = 4\n", "", "has no solution"),
+        ("# say: You wrote a capital letter.\n", "", "each slip needs a message"),
+        ("n = 2\n", "n = (\n", "not Python"),
+    ],
+)
+def test_a_file_that_breaks_the_form_is_named(
+    tmp_path: Path, old: str, new: str, match: str
+) -> None:
+    assert old in FILE
+    with pytest.raises(BuildError, match=match):
+        load_steps(written(tmp_path, FILE.replace(old, new)))
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
+def test_the_steps_of_the_course_do_what_they_say(lesson: Path) -> None:
+    for path in steps_files(lesson):
+        assert 6 <= len(load_steps(path)) <= 8
+        calibrate_steps(path, [3])
