@@ -15,7 +15,9 @@ def test_the_script_has_check_and_worked_answer_and_no_mistake() -> None:
     text = script(folder).decode()
     found = json.loads(text[text.index("{") : text.rindex(";")])
     assert sorted(found) == sorted(path.stem for path in folder.glob("*.py"))
-    assert {tuple(sorted(exercise)) for exercise in found.values()} == {("check", "solution")}
+    for exercise in found.values():
+        assert {"check", "solution"} <= set(exercise) <= {"check", "solution", "order"}
+    assert len(found["choose-the-pull"]["order"]) == 10
     assert "def check(answer, kit)" in found["rebuild-error"]["check"]
     assert "# tag:" not in text, "a mistake is in the script"
 

@@ -18,11 +18,14 @@ export async function answerBlock(solution, start, kept) {
   const answer = solution.trim();
   const line = lineToExplain(answer, start);
   const question = line
-    ? t("Which line does the work? Say in one sentence why line {number} is needed: `{line}`", {
-        number: String(line.number), // as the editor's margin writes it
-        line: line.text,
-      })
-    : t("Which line does the work? Say in one sentence why.");
+    ? t(
+        "Which line does the work? Say why in one sentence. You can begin with line {number}: `{line}`",
+        {
+          number: String(line.number), // as the editor's margin writes it
+          line: line.text,
+        },
+      )
+    : t("Which line does the work? Say why in one sentence.");
   const field = make("textarea", { rows: "2", dir: "auto", class: "kit-answer__why" });
   field.value = await kept.loadWhy();
   field.addEventListener("input", () => kept.why.put(field.value));

@@ -70,7 +70,7 @@ export function orderBlock(cards, name, program) {
       "aria-describedby": id,
     });
     const buttons = make("span", { class: "kit-order__buttons" }, up, down);
-    const line = make("li", { class: "kit-order__line" }, buttons, text);
+    const line = make("li", {}, make("div", { class: "kit-order__line" }, text, buttons));
     const card = { line, code, up, down };
     up.addEventListener("click", () => move(card, -1));
     down.addEventListener("click", () => move(card, 1));
