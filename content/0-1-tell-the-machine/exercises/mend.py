@@ -21,6 +21,14 @@ for count in pots:
 print("Pebbles: " + str(total))
 print("Last pot:", pots[2])
 
+# %% order
+pots = [4, 1, 3]
+total = 0
+for count in pots:
+    total = total + count
+print("Pebbles: " + str(total))
+print("Last pot:", pots[2])
+
 # %% check
 # start: stops with an error
 

@@ -52,6 +52,21 @@ for k in [1, 2, 3, 4, 5]:
     print("  surprise on unseen words:", round(machine.surprise(unseen), 1))
 best = 1  # 1, 2, 3, 4 or 5
 
+# %% order
+import kit
+
+train = kit.load_words("train")
+
+def copied_share(k):
+    machine = kit.letter_machine(train, k)
+    copies = 0
+    for step in range(300):
+        if machine.make_word() in train:
+            copies = copies + 1
+    return copies / 300
+
+best = 1
+
 # %% check
 MESSAGES = {
     "zero": _(
