@@ -33,8 +33,14 @@ GLASS = "kit-glass.zip"
 CHARTS = "kit-charts.zip"
 DOCSTRINGS = "docstrings.zip"
 STORIES = "data-stories.zip"
-# Folders of kit that only some programs need.
-ON_DEMAND = {GLASS: "glass", CHARTS: "plot/charts", STORIES: "data/stories"}
+MARKS = "data-marks.zip"
+# Folders and files of kit that only some programs need.
+ON_DEMAND = {
+    GLASS: "glass",
+    CHARTS: "plot/charts",
+    STORIES: "data/stories",
+    MARKS: "data/marks.py",
+}
 # The programs that need a pack that they do not name in quotes.
 WHEN = {
     RANDOM: r"\b(np|numpy)\.random\b|from numpy import[^\n]*\brandom\b",
@@ -42,6 +48,7 @@ WHEN = {
     GLASS: r"\bglass\b|\.explain\b",
     CHARTS: r"\bplot\b",
     STORIES: r"\bdata\.stories\b|\bimport stories\b",
+    MARKS: r"[\"']marks[\"']|\bdata\.marks\b|\bimport marks\b",
     DOCSTRINGS: r"\bhelp\b|__doc__|\bpydoc\b|\bgetdoc\b|\b(np|numpy)\.info\b",
 }
 # 8 MiB is the largest file; a larger dictionary would only cost the page memory.
@@ -119,10 +126,10 @@ def files_on_demand(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file that only some programs need."""
     for part in trim.NUMPY_PARTS:
         yield f"{part}.zip", trim.numpy_part(part, wheel, form)
-    for name, folder in ON_DEMAND.items():
-        files = sorted(
-            path for path in (paths.KIT / folder).iterdir() if path.suffix in (".py", ".json")
-        )
+    for name, place in ON_DEMAND.items():
+        found = paths.KIT / place
+        inside = found.iterdir() if found.is_dir() else [found]
+        files = sorted(path for path in inside if path.suffix in (".py", ".json"))
         yield name, kit_zip(name.removesuffix(".zip"), files, form)
     yield DOCSTRINGS, docstrings_zip(wheel)
     yield "data-handwriting.zip", zip_staged("data-handwriting", [handwriting.FILE])

@@ -8,7 +8,17 @@ from kitbuild import paths
 from kitbuild.i18n.words import BESIDE_LESSONS, script_words, script_words_beside_lessons
 
 # Bundles that a lesson's page loads, at once or later.
-OF_LESSONS = {"host", "exercise", "python", "editor", "learner", "words", "latent-map", "figure"}
+OF_LESSONS = {
+    "drawing-pad",
+    "editor",
+    "exercise",
+    "figure",
+    "host",
+    "latent-map",
+    "learner",
+    "python",
+    "words",
+}
 
 
 @pytest.mark.slow
