@@ -47,7 +47,7 @@ def test_load_data_names_what_exists() -> None:
 
 
 def test_every_data_set_has_its_sheet() -> None:
-    assert data_names() == ["dotwalk", "handwriting", "stamped"]
+    assert data_names() == ["dotwalk", "handwriting", "marks", "stamped"]
     for name in data_names():
         sheet = handwriting.FILE.with_name(f"{name}.md").read_text("utf-8")
         assert sheet.startswith(f"# Data sheet: {name}\n")

@@ -35,8 +35,15 @@ DOCSTRINGS = "docstrings.zip"
 STORIES = "data-stories.zip"
 WORDS = "kit-words.zip"
 LIST = "words-"  # and the language: a page gets the list of its own, or the English one
-# Folders of kit that only some programs need.
-ON_DEMAND = {GLASS: "glass", CHARTS: "plot/charts", STORIES: "data/stories", WORDS: "words"}
+MARKS = "data-marks.zip"
+# Folders and files of kit that only some programs need.
+ON_DEMAND = {
+    GLASS: "glass",
+    CHARTS: "plot/charts",
+    STORIES: "data/stories",
+    WORDS: "words",
+    MARKS: "data/marks.py",
+}
 # What of kit is for the page itself or for a terminal, and not for Python in the page.
 OUTSIDE = ("host", "theme", "command", "__main__.py")
 # The programs that need a pack that they do not name in quotes.
@@ -47,6 +54,7 @@ WHEN = {
     CHARTS: r"\bplot\b",
     STORIES: r"\bdata\.stories\b|\bimport stories\b",
     WORDS: r"\bload_words\b|\bletter_machine\b|\bkit\.(?:draw|words)\b",
+    MARKS: r"[\"']marks[\"']|\bdata\.marks\b|\bimport marks\b",
     DOCSTRINGS: r"\bhelp\b|__doc__|\bpydoc\b|\bgetdoc\b|\b(np|numpy)\.info\b",
 }
 # 8 MiB is the largest file; a larger dictionary would only cost the page memory.
@@ -124,10 +132,10 @@ def files_on_demand(wheel: Path, form: Form) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each file that only some programs need."""
     for part in trim.NUMPY_PARTS:
         yield f"{part}.zip", trim.numpy_part(part, wheel, form)
-    for name, folder in ON_DEMAND.items():
-        files = sorted(
-            path for path in (paths.KIT / folder).iterdir() if path.suffix in (".py", ".json")
-        )
+    for name, place in ON_DEMAND.items():
+        found = paths.KIT / place
+        inside = found.iterdir() if found.is_dir() else [found]
+        files = sorted(path for path in inside if path.suffix in (".py", ".json"))
         yield name, kit_zip(name.removesuffix(".zip"), files, form)
     for path in sorted((paths.CONTENT / "words").glob("*.txt")):
         yield f"{LIST}{path.stem}.zip", zip_staged(f"{LIST}{path.stem}", [path])

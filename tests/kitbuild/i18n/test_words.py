@@ -9,15 +9,16 @@ from kitbuild.i18n.words import BESIDE_LESSONS, script_words, script_words_besid
 
 # Bundles that a lesson's page loads, at once or later.
 OF_LESSONS = {
-    "host",
-    "exercise",
-    "stuck",
-    "python",
+    "drawing-pad",
     "editor",
-    "learner",
-    "words",
-    "latent-map",
+    "exercise",
     "figure",
+    "host",
+    "latent-map",
+    "learner",
+    "python",
+    "stuck",
+    "words",
 }
 
 
