@@ -31,16 +31,18 @@ RANDOM = "numpy-random.zip"
 MASKED = "numpy-ma.zip"
 GLASS = "kit-glass.zip"
 CHARTS = "kit-charts.zip"
+AUTODIFF = "kit-autodiff.zip"
 DOCSTRINGS = "docstrings.zip"
 STORIES = "data-stories.zip"
 # Folders of kit that only some programs need.
-ON_DEMAND = {GLASS: "glass", CHARTS: "plot/charts", STORIES: "data/stories"}
+ON_DEMAND = {GLASS: "glass", CHARTS: "plot/charts", STORIES: "data/stories", AUTODIFF: "autodiff"}
 # The programs that need a pack that they do not name in quotes.
 WHEN = {
     RANDOM: r"\b(np|numpy)\.random\b|from numpy import[^\n]*\brandom\b",
     MASKED: r"median|\b(np|numpy)\.ma\b|from numpy import[^\n]*\bma\b",
     GLASS: r"\bglass\b|\.explain\b",
     CHARTS: r"\bplot\b",
+    AUTODIFF: r"\bautodiff\b",
     STORIES: r"\bdata\.stories\b|\bimport stories\b",
     DOCSTRINGS: r"\bhelp\b|__doc__|\bpydoc\b|\bgetdoc\b|\b(np|numpy)\.info\b",
 }

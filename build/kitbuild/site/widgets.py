@@ -19,9 +19,10 @@ def widget_html(name: str, assets: Assets, kit_root: str) -> Markup:
     data = FOLDER / f"{name}.js"
     if not data.exists():
         raise SiteError(f"{data} is missing. Make it with 'python -m kitbuild explore'.")
+    picture = f"explore/{name}.png"  # not every widget has one
     return templates.render(
         f"widgets/{name}.html",
         data=read_script(data.read_text(encoding="utf-8")),
         script=kit_root + assets.file(f"explore/{name}.js"),
-        picture=kit_root + assets.file(f"explore/{name}.png"),
+        picture=kit_root + assets.file(picture) if picture in assets.files else "",
     )
