@@ -4,6 +4,7 @@ Layers, lowest first; a module imports only from layers below its own:
 
     errors, i18n, kernels
     runtime                      ONNX files, run on NumPy
+    autodiff                     beside runtime: slopes that a program finds by itself
     generate, model_files        sampling; where the shipped models lie
     zoo                          the shipped models and their plain verbs
     plot, exercise, words        each stands on errors and i18n only

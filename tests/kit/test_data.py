@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kit.data import data_names, handwriting, load_data
+from kit.data import data_names, handwriting, load_data, seedlings
 from kit.errors import KitError
 from kitbuild import data as data_step
 from kitbuild.data import parse_digits
@@ -47,11 +47,23 @@ def test_load_data_names_what_exists() -> None:
 
 
 def test_every_data_set_has_its_sheet() -> None:
-    assert data_names() == ["dotwalk", "handwriting", "marks", "stamped"]
+    assert data_names() == ["dotwalk", "handwriting", "marks", "seedlings", "stamped"]
     for name in data_names():
         sheet = handwriting.FILE.with_name(f"{name}.md").read_text("utf-8")
         assert sheet.startswith(f"# Data sheet: {name}\n")
         assert "Licence" in sheet or "licence" in sheet
+
+
+def test_seedlings_are_those_of_the_formula_on_the_sheet() -> None:
+    data = seedlings.load()
+    noise = np.random.default_rng(4).normal(size=20)
+    assert np.array_equal(data.heights, np.round(2.4 * data.weeks + 0.8 + 0.6 * noise, 1))
+    w, b = np.linalg.lstsq(np.stack([data.weeks, np.ones(20)], axis=1), data.heights)[0]
+    sheet = handwriting.FILE.with_name("seedlings.md").read_text("utf-8")
+    assert f"w = {w:.4f} and b = {b:.4f}" in sheet
+    for week in range(1, 6):
+        listed = ", ".join(map(str, data.heights[data.weeks == week]))
+        assert f"| {week} | {listed} |" in sheet
 
 
 def test_enlarge_keeps_plain_ink_and_plain_paper() -> None:

@@ -14,6 +14,7 @@ KIT_LAYERS: dict[str, set[str]] = {
     "i18n": set(),
     "kernels": set(),
     "runtime": {"errors", "i18n", "kernels"},
+    "autodiff": {"errors", "i18n", "kernels"},
     "generate": {"errors", "i18n", "runtime"},
     "model_files": {"errors", "i18n", "runtime"},
     "zoo": {"errors", "i18n", "runtime", "generate", "model_files"},

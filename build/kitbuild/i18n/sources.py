@@ -20,6 +20,7 @@ from kitbuild.site.lessons import Lesson
 from kitbuild.site.locales import ENGLISH
 from kitbuild.site.numbers import model_numbers
 from kitbuild.site.pages import build_locale
+from kitbuild.site.seedling_numbers import seedling_numbers
 from kitbuild.site.texts import Texts
 from kitbuild.steps import load_steps, steps_files
 
@@ -51,7 +52,7 @@ class _BuiltFiles(dict[str, str]):
 def placeholder_assets(lessons: tuple[Lesson, ...]) -> Assets:
     """Assets for pages that are only read by a program: no files, no bytes, real numbers."""
     models: dict[str, Needs] = {name: {} for lesson in lessons for name in lesson.models}
-    return Assets(_BuiltFiles(), {}, models, numbers=model_numbers())
+    return Assets(_BuiltFiles(), {}, models, numbers=model_numbers() | seedling_numbers())
 
 
 def content_messages(content: Path, lessons: tuple[Lesson, ...]) -> list[Message]:

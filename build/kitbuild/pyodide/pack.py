@@ -31,6 +31,7 @@ RANDOM = "numpy-random.zip"
 MASKED = "numpy-ma.zip"
 GLASS = "kit-glass.zip"
 CHARTS = "kit-charts.zip"
+AUTODIFF = "kit-autodiff.zip"
 DOCSTRINGS = "docstrings.zip"
 STORIES = "data-stories.zip"
 WORDS = "kit-words.zip"
@@ -40,6 +41,7 @@ MARKS = "data-marks.zip"
 ON_DEMAND = {
     GLASS: "glass",
     CHARTS: "plot/charts",
+    AUTODIFF: "autodiff",
     STORIES: "data/stories",
     WORDS: "words",
     MARKS: "data/marks.py",
@@ -52,6 +54,7 @@ WHEN = {
     MASKED: r"median|\b(np|numpy)\.ma\b|from numpy import[^\n]*\bma\b",
     GLASS: r"\bglass\b|\.explain\b",
     CHARTS: r"\bplot\b",
+    AUTODIFF: r"\bautodiff\b",
     STORIES: r"\bdata\.stories\b|\bimport stories\b",
     WORDS: r"\bload_words\b|\bletter_machine\b|\bkit\.(?:draw|words)\b",
     MARKS: r"[\"']marks[\"']|\bdata\.marks\b|\bimport marks\b",

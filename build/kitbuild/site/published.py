@@ -9,6 +9,7 @@ from kitbuild.short import SCRIPTS, digits, short_name
 from kitbuild.site.assets import Assets, Needs
 from kitbuild.site.locales import ENGLISH
 from kitbuild.site.numbers import model_numbers
+from kitbuild.site.seedling_numbers import seedling_numbers
 
 MODEL = "model-"
 
@@ -32,7 +33,7 @@ def load() -> Assets:
             for name in published
             if name.startswith("exercises/") and name.endswith(".js")
         },
-        numbers=model_numbers(),
+        numbers=model_numbers() | seedling_numbers(),
     )
 
 
