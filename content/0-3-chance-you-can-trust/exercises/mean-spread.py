@@ -43,6 +43,15 @@ for n in [10, 1000]:
     mean, spread = mean_spread(x)
     print(f"{n} draws: mean {mean:.2f}, spread {spread:.2f}")
 
+# %% order
+def mean_spread(x):
+    mean = sum(x) / len(x)
+    squares = 0
+    for value in x:
+        squares = squares + (value - mean) ** 2
+    spread = (squares / len(x)) ** 0.5
+    return mean, spread
+
 # %% check
 import random
 

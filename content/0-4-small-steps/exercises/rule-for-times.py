@@ -56,6 +56,19 @@ def end(a, b):
 
 print("relative error:", gradient_check(end, 2.0, 5.0))
 
+# %% order
+# %% order
+import numpy as np
+from kit.autodiff import Value, operation
+def multiply_rule(slope, a, b):
+    for_a = slope * b
+    for_b = slope * a
+    return for_a, for_b
+times = operation(np.multiply, multiply_rule)
+a, b = Value(2.0), Value(5.0)
+times(a, b).backward()
+print("slopes for a and b:", a.grad, b.grad)
+
 # %% check
 import random
 

@@ -1,0 +1,210 @@
+# %% [markdown] task
+# ## The slope through two steps
+#
+# First `x` goes into `g`. Then `g(x)` goes into `f`.
+# `slope(f, x)` is the one of lesson 0.4.
+#
+# Write `chain(f, g, x)`: the slope of both steps together, at the place `x`.
+# Multiply two slopes, each at the place where its step really works.
+#
+# The last lines use a part of the tent network. Guess first: what is its slope at place 1, and
+# at place 3?
+
+# %% start
+def slope(f, x):
+    h = 0.0001
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+def chain(f, g, x):
+    return slope(g, x)  # change this line
+
+def double(x):
+    return 2 * x
+
+def triple(x):
+    return 3 * x
+
+print("stretch by 2, then by 3:", round(chain(triple, double, 1), 2))
+
+def hidden(x):  # layer 1 of the tent, second number
+    return max(x - 2, 0)
+
+def output(v):  # layer 2 of the tent
+    return -2 * v
+
+for place in [1, 3]:
+    print("place", place, "slope", round(chain(output, hidden, place), 2) + 0)
+
+# %% solution
+def slope(f, x):
+    h = 0.0001
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+def chain(f, g, x):
+    first = slope(g, x)
+    second = slope(f, g(x))
+    return first * second
+
+def double(x):
+    return 2 * x
+
+def triple(x):
+    return 3 * x
+
+print("stretch by 2, then by 3:", round(chain(triple, double, 1), 2))
+
+def hidden(x):  # layer 1 of the tent, second number
+    return max(x - 2, 0)
+
+def output(v):  # layer 2 of the tent
+    return -2 * v
+
+for place in [1, 3]:
+    print("place", place, "slope", round(chain(output, hidden, place), 2) + 0)
+
+# %% check
+import random
+
+MESSAGES = {
+    "one": _(
+        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. This is the "
+        "slope of {seen} alone. Multiply it by the slope of the other."
+    ),
+    "added": _(
+        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You added. "
+        "Stretching by 2, then by 3, gives 6 times. Multiply."
+    ),
+    "place": _(
+        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You took the"
+        " slope of f at x. But f gets g(x). Ask there."
+    ),
+    "order": _(
+        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You let f "
+        "work first. Here g is first. Ask slope(g, x)."
+    ),
+}
+
+class Step:
+    """A step with the name that messages show."""
+
+    def __init__(self, name, work):
+        self.name, self.work = name, work
+
+    def __call__(self, x):
+        return self.work(x)
+
+def slope(f, x):
+    return (f(x + 1e-4) - f(x - 1e-4)) / 2e-4
+
+def chain(f, g, x):
+    return slope(f, g(x)) * slope(g, x)
+
+MIXUPS = [
+    ("g", lambda f, g, x: slope(g, x)),
+    ("f", lambda f, g, x: slope(f, g(x))),
+    ("f", lambda f, g, x: slope(f, x)),
+    ("added", lambda f, g, x: slope(f, g(x)) + slope(g, x)),
+    ("added", lambda f, g, x: slope(f, x) + slope(g, x)),
+    ("place", lambda f, g, x: slope(f, x) * slope(g, x)),
+    ("order", lambda f, g, x: slope(g, f(x)) * slope(f, x)),
+]
+
+def line(a, b):
+    """A step that stretches by a and moves by b."""
+    sign = "+" if b >= 0 else "-"
+    return Step(f"{a} * x {sign} {abs(b)}", lambda x: a * x + b)
+
+def check(answer, kit):
+    square = Step("x * x", lambda x: x * x)
+    cube = Step("x * x * x", lambda x: x * x * x)
+    bent = Step("bend(x)", lambda x: max(x, 0))
+    double, triple = Step("2 * x", lambda x: 2 * x), Step("3 * x", lambda x: 3 * x)
+    inputs = [(triple, double, 1), (square, triple, 2), (triple, square, 2), (square, cube, 1.5)]
+    inputs += [(bent, line(1, -2), 1), (line(-2, 1), bent, 3), (square, line(2, 1), 1)]
+    for _case in range(4):
+        a, b = random.choice([-3, -2, 2, 3]), random.randint(-5, 5)
+        place = random.choice([-2.5, -1.5, 0.5, 1.5])
+        b += abs(a * place + b) < 0.4  # not where the slope is 0: any rounding shows there
+        inputs += [(square, line(a, b), place), (line(a, b), cube, place)]
+    try:
+        kit.expect_same(answer.chain, chain, inputs, mixups=MIXUPS)
+    except kit.Wrong as wrong:
+        if wrong.key in ("f", "g"):
+            raise kit.Wrong("one", seen=wrong.key, **wrong.fields) from None
+        raise
+
+# %% mistake added
+# tag: slip (slopes added)
+def slope(f, x):
+    h = 0.0001
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+def chain(f, g, x):
+    return slope(f, g(x)) + slope(g, x)
+
+# %% mistake place
+# tag: slip (slope of the second step at the wrong place)
+def slope(f, x):
+    h = 0.0001
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+def chain(f, g, x):
+    return slope(f, x) * slope(g, x)
+
+# %% mistake order
+# tag: slip (first and second step swapped)
+def slope(f, x):
+    h = 0.0001
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+def chain(f, g, x):
+    return slope(f, x) * slope(g, f(x))
+
+# %% mistake one
+# tag: slip (second step forgotten)
+def slope(f, x):
+    h = 0.0001
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+def chain(f, g, x):
+    return slope(g, x)
+
+# %% other right both-at-once
+def slope(f, x):
+    h = 0.0001
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+def chain(f, g, x):
+    def both(x):
+        return f(g(x))
+
+    return slope(both, x)
+
+# %% other right by-hand
+def chain(f, g, x):
+    h = 0.00001
+    before, after = g(x - h), g(x + h)
+    inner = (after - before) / (2 * h)
+    middle = g(x)
+    outer = (f(middle + h) - f(middle - h)) / h / 2
+    return outer * inner
+
+# %% other right in-steps
+def slope(f, x):
+    h = 0.0001
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+def chain(f, g, x):
+    total = 1
+    for step in [g, f]:
+        total = total * slope(step, x)
+        x = step(x)
+    return total
+
+# %% other right one-sided
+def chain(f, g, x):
+    return (f(g(x + 1e-7)) - f(g(x))) / 1e-7
+
+# %% [markdown] hints
+# 1. Stretch twice: by the slope of `g` at `x`, then by the slope of `f` at `g(x)`.
+# 2. `slope(f, g(x)) * slope(g, x)`
