@@ -9,7 +9,7 @@
  * @param {number} last column and row
  * @returns {Place | undefined} undefined for keys that do not move
  */
-function placeByKey(key, { column, row }, last) {
+export function placeByKey(key, { column, row }, last) {
   const places = /** @type {Record<string, Place>} */ ({
     ArrowLeft: { column: column - 1, row },
     ArrowRight: { column: column + 1, row },
@@ -29,7 +29,7 @@ function placeByKey(key, { column, row }, last) {
  * @param {number} last column and row
  * @returns {Place}
  */
-function placeUnder({ clientX, clientY }, plane, last) {
+export function placeUnder({ clientX, clientY }, plane, last) {
   const box = plane.getBoundingClientRect();
   return {
     column: Math.floor(((clientX - box.left) / box.width) * (last + 1)),

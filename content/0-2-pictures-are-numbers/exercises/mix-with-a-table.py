@@ -59,29 +59,24 @@ print("with @:", mix(W, x))
 
 # %% order
 import numpy as np
-import kit
-
-W = np.array([[1, 0, 2], [0, 3, -1]])
-x = np.array([4, 5, 6])
-
-
+# ---
 def mix_loops(W, x):
     out = []
+# ---
     for row in W:
+# ---
         total = 0
+# ---
         for k in range(len(x)):
+# ---
             total = total + row[k] * x[k]
+# ---
         out.append(total)
+# ---
     return out
-
-
+# ---
 def mix(W, x):
     return W @ x
-
-
-print("by hand: 16, 9")
-print("with loops:", np.array(mix_loops(W, x)))
-print("with @:", mix(W, x))
 
 # %% check
 import random

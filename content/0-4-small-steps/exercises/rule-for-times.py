@@ -57,7 +57,6 @@ def end(a, b):
 print("relative error:", gradient_check(end, 2.0, 5.0))
 
 # %% order
-# %% order
 import numpy as np
 from kit.autodiff import Value, operation
 def multiply_rule(slope, a, b):
