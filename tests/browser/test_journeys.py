@@ -16,7 +16,7 @@ from kitbuild.site.editions import build_apart
 from kitbuild.site.lessons import load_lesson, load_lessons
 from kitbuild.site.locales import ENGLISH
 from kitbuild.steps import load_steps
-from tests.browser.conftest import need, serve
+from tests.browser.conftest import LESSON, need, serve
 
 pytestmark = pytest.mark.slow
 
@@ -170,7 +170,7 @@ def test_a_missing_script_of_the_exercises_is_named_and_tried_again(
 ) -> None:
     need("chromium")
     shutil.copytree(stick, tmp_path / "copy")
-    (script,) = (tmp_path / "copy/_kit/exercises").glob("*.js")
+    (script,) = (tmp_path / "copy/_kit/exercises").glob(f"{LESSON}*.js")
     script.unlink()
     run_node("damaged.mjs", "chromium", f"{(tmp_path / 'copy').as_uri()}/", script.name)
 
