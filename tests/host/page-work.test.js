@@ -31,6 +31,29 @@ test("what the learner wrote is kept over a reload, and Start again can be undon
   await page.waitForFunction(() => document.querySelector("textarea")?.value.startsWith("x = 1"));
 });
 
+test("what another tab wrote is said where Undo brings it back, and only there", async () => {
+  for (const [other, said] of [
+    ["theirs = 1", "This program was changed in another tab too. Undo shows that one here."],
+    ["begin = 1\n", ""],
+    ["mine = 1", ""],
+  ]) {
+    const page = await startPython(await harness.open());
+    await page.evaluate((code) => {
+      const kept = { code, changed: "2026-01-01T00:00:00.000Z" };
+      localStorage.setItem("answer/lesson/first", JSON.stringify(kept));
+    }, other);
+    await fill(page, "mine = 1");
+    await page.waitForFunction(
+      () => JSON.parse(localStorage.getItem("answer/lesson/first") ?? "{}").code === "mine = 1",
+    );
+    assert.equal(await text(page, at(".kit-exercise__note")), said);
+    assert.equal(await page.$eval(button("undo"), (undo) => undo.hidden), said === "");
+    if (!said) continue;
+    await page.click(button("undo"));
+    assert.equal(await program(page), other);
+  }
+});
+
 test("both hints, then the worked answer, leave the learner's program alone", async () => {
   const page = await harness.open();
   const visible = () =>

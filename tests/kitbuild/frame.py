@@ -14,6 +14,29 @@ MODULES = """- number: 1
   title: Second module
   about: What comes then.
 """
+EXERCISE = """# %% [markdown] task
+# ## Add
+#
+# Write `add`.
+
+# %% start
+def add(a, b):
+    return 0  # the sum
+
+# %% solution
+def add(a, b):
+    return a + b
+
+# %% check
+MESSAGES = {}
+
+def check(answer, kit):
+    pass
+
+# %% [markdown] hints
+# 1. First *hint*.
+# 2. Second hint.
+"""
 # Built files that pages name, whatever is on them.
 FILES = (
     "style.css",

@@ -35,7 +35,8 @@ export class Program {
     this.#showUndo = showUndo;
     this.#field = createField(textarea, () => kept.answer.put(this.value));
     kept.listenToOthers((code) => {
-      this.#keepReplaced(keepReplaced(this.#replaced, code, this.#start));
+      if (code === this.value || code === this.#start) return; // it is here, or Start again has it
+      this.#keep(code);
       say(t("This program was changed in another tab too. Undo shows that one here."));
     });
     addEventListener("pagehide", () => {
@@ -60,9 +61,7 @@ export class Program {
   restore({ code, replaced }) {
     this.#replaced = replaced;
     if (code !== null && this.value === this.#start) this.#field.replace(code);
-    else if (code !== null && code !== this.value) {
-      this.#keepReplaced(keepReplaced(replaced, code, this.#start));
-    }
+    else if (code !== null && code !== this.value) this.#keep(code);
     this.#showUndo(this.#replaced.length > 0);
   }
 
@@ -77,7 +76,7 @@ export class Program {
   /** Brings the start program back. @returns {string} what happened, to be said */
   reset() {
     if (this.value === this.#start) return t("This is the program that the exercise starts with.");
-    this.#keepReplaced(keepReplaced(this.#replaced, this.value, this.#start));
+    this.#keep(this.value);
     this.#field.replace(this.#start);
     this.#kept.answer.put(null);
     return t("The first program is back. Undo brings yours back.");
@@ -90,6 +89,11 @@ export class Program {
     this.#kept.answer.put(program);
     this.#keepReplaced(replaced);
     return t("Your earlier program is back.");
+  }
+
+  /** @param {string} program that another one takes the place of */
+  #keep(program) {
+    this.#keepReplaced(keepReplaced(this.#replaced, program, this.#start));
   }
 
   /** @param {string[]} replaced */

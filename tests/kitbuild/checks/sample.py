@@ -33,29 +33,6 @@ encoder (part)
 : The part of a model that turns a picture
   into a code.
 """
-EXERCISE = """# %% [markdown] task
-# ## Add
-#
-# Write `add`.
-
-# %% start
-def add(a, b):
-    return 0
-
-# %% solution
-def add(a, b):
-    return a + b
-
-# %% check
-MESSAGES = {}
-
-def check(answer, kit):
-    pass
-
-# %% [markdown] hints
-# 1. First *hint*.
-# 2. Second hint.
-"""
 FIGURE = """
 ALT = "A cup with two handles."
 DESCRIPTION = (
@@ -67,11 +44,11 @@ def draw(): return '<svg viewBox="0 0 9 9"/>'
 FILES = {
     "index.md": "---\ntitle: Start\n---\n\n[[lessons]]\n",
     "modules.yml": frame.MODULES,
-    "glossary.md": "---\ntitle: Glossary\n---\n\n[[glossary]]\n",
+    "glossary.md": frame.PAGES["glossary.md"],
     "1-1-one/index.md": LESSON,
     "1-1-one/handout.md": "---\ntitle: Sheet\n---\n\n## Draw\n\nDraw it.\n",
     "1-1-one/a.png": "",
-    "1-1-one/exercises/one.py": EXERCISE,
+    "1-1-one/exercises/one.py": frame.EXERCISE,
     "1-1-one/media/cup.py": FIGURE,
 }
 

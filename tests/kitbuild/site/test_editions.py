@@ -54,29 +54,6 @@ Which?
 
 [[end]]
 """
-EXERCISE = """# %% [markdown] task
-# ## Add
-#
-# Write `add`.
-
-# %% start
-def add(a, b):
-    return 0  # the sum
-
-# %% solution
-def add(a, b):
-    return a + b
-
-# %% check
-MESSAGES = {}
-
-def check(answer, kit):
-    pass
-
-# %% [markdown] hints
-# 1. First *hint*.
-# 2. Second hint.
-"""
 FIGURE = """
 ALT = "A cup."
 DESCRIPTION = "One *cup*."
@@ -108,7 +85,7 @@ def content(tmp_path: Path) -> Path:
     for path, text in {
         "index.md": LESSON,
         "handout.md": "---\ntitle: Sheet\n---\n\nDraw it.\n",
-        "exercises/one.py": EXERCISE,
+        "exercises/one.py": frame.EXERCISE,
         "media/cup.py": FIGURE,
         "../index.md": "---\ntitle: Lampkit\n---\n\n[[today]]\n\n[[lessons]]\n",
         "../notebook-line.txt": "1 1-1-one/one\n",
