@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kit.data import load_data
     from kit.errors import Wrong
     from kit.exercise.compare import expect_same
-    from kit.exercise.printed import expect_printed, printed
+    from kit.exercise.printed import expect_again, expect_printed, printed, printed_with
     from kit.exercise.quotes import quoted
     from kit.plot import show
     from kit.words import draw, letter_machine, load_words
@@ -34,6 +34,7 @@ __all__ = [
     "Wrong",
     "__version__",
     "draw",
+    "expect_again",
     "expect_printed",
     "expect_same",
     "letter_machine",
@@ -43,6 +44,7 @@ __all__ = [
     "model_path",
     "plot",
     "printed",
+    "printed_with",
     "quoted",
     "show",
 ]
@@ -50,6 +52,7 @@ __all__ = [
 _HOME = {
     "Wrong": "kit.errors",
     "draw": "kit.words",
+    "expect_again": "kit.exercise.printed",
     "expect_printed": "kit.exercise.printed",
     "expect_same": "kit.exercise.compare",
     "letter_machine": "kit.words",
@@ -59,6 +62,7 @@ _HOME = {
     "model_path": "kit.zoo",
     "plot": "kit.plot",
     "printed": "kit.exercise.printed",
+    "printed_with": "kit.exercise.printed",
     "quoted": "kit.exercise.quotes",
     "show": "kit.plot",
 }

@@ -4,12 +4,16 @@
     # %% start                  the program that the learner is given
     # %% solution
     # %% slip <key>             any number; first `# say: ...`, what is said of this slip
+    # %% again                  `parts = {"3": "5"}`: after the change the program runs once more
+                                with other parts, and must show what the solution then shows
+    # %% slip typed             with `again`: a result that is typed in; it needs no message
     # %% check                  only where what is printed does not tell: as in an exercise
 
 Without a check cell the step asks for what the solution prints, and knows a slip by what that
 prints. Not here: its HTML (site/steps.py), and how an answer is judged (kit/exercise).
 """
 
+import ast
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -17,12 +21,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kit.exercise import check_answer, run_program
+from kit.exercise.printed import replaced
 from kitbuild import paths
 from kitbuild.errors import BuildError
 
 MARKER = re.compile(r"#\s*%%\s*(.*)")
 SAY = re.compile(r"((?:^# .*\n)+)", re.MULTILINE)
 SLIP = re.compile(r"slip ([a-z0-9]+(?:-[a-z0-9]+)*)")
+AGAIN = re.compile(r"\s*parts = (\{.*\})\s*", re.DOTALL)
+TYPED = "typed"  # the slip that `again` is for, with the key of a standard message
 MOST_LINES = 2  # of the solution that are not in the start: a step is one change
 
 
@@ -37,6 +44,7 @@ class Step:
     own_check: str = ""
     slips: dict[str, str] = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
+    again: dict[str, str] = field(default_factory=dict)
 
     @property
     def check(self) -> str:
@@ -48,12 +56,19 @@ class Step:
             f"{json.dumps(key)}: _({json.dumps(text, ensure_ascii=False)})"
             for key, text in self.said.items()
         )
-        slips = {key: output(program) for key, program in self.slips.items()}
+        slips = {key: output(self.slips[key]) for key in self.said}
         given = f"{output(self.solution)!r}, {slips!r}, {output(self.start)!r}"
         return (
             f"MESSAGES = {{{texts}}}\n"
-            f"def check(answer, kit):\n    kit.expect_printed(answer, {given})\n"
+            f"def check(answer, kit):\n    kit.expect_printed(answer, {given})\n{self._again()}"
         )
+
+    def _again(self) -> str:
+        """The line that tells a result that was worked out from one that was typed in."""
+        if not self.again:
+            return ""
+        shown = output(replaced(self.solution, self.again))
+        return f"    kit.expect_again(answer, {self.again!r}, {shown!r})\n"
 
 
 def output(program: str) -> str:
@@ -90,6 +105,8 @@ def load_steps(path: Path) -> list[Step]:
             setattr(step, header, text)
         elif header == "check":
             step.own_check = text
+        elif header == "again":
+            step.again = _parts(path, line, text)
         elif slip:
             _add_slip(step, slip[1], text)
         else:
@@ -119,6 +136,15 @@ def _add_slip(step: Step, key: str, text: str) -> None:
     step.slips[key] = text[len(words) :]
 
 
+def _parts(path: Path, line: int, text: str) -> dict[str, str]:
+    """The parts that an `again` cell replaces, with their new ones."""
+    match = AGAIN.fullmatch(text)
+    if not match:
+        raise _error(path, line, 'the cell holds one line, such as `parts = {"3": "5"}`.')
+    found: dict[str, str] = ast.literal_eval(match[1])
+    return found
+
+
 def _expect_python(path: Path, line: int, text: str) -> None:
     try:
         compile(text, path.name, "exec")
@@ -134,7 +160,7 @@ def _expect_whole(path: Path, step: Step) -> None:
     changed = [line for line in step.solution.splitlines() if line.strip() and line not in given]
     if len(changed) > MOST_LINES:
         raise _error(path, step.line, f"{len(changed)} lines change; at most {MOST_LINES}.")
-    if not step.own_check and set(step.said) != set(step.slips):
+    if not step.own_check and set(step.said) != set(step.slips) - {TYPED}:
         raise _error(path, step.line, "each slip needs a message: `# say: ...`.")
 
 
@@ -147,7 +173,7 @@ def calibrate_steps(path: Path, seeds: Iterable[int]) -> dict[str, object]:
     for step in steps:
         check = step.check
         wanted = [("solution", step.solution, "right"), ("start", step.start, "")]
-        wanted += [(f"slip {key}", program, key) for key, program in step.slips.items()]
+        wanted += [(f"slip {key}", step.slips[key], message_key(key)) for key in step.slips]
         for name, program, key in wanted:
             for seed in seeds:
                 result = check_answer(check, program, seed=seed, out=lambda *_: None)
@@ -156,6 +182,11 @@ def calibrate_steps(path: Path, seeds: Iterable[int]) -> dict[str, object]:
                     message = f"'{name}': expected {key or 'a wrong answer'}, got {found}."
                     raise _error(path, step.line, f"{message} {result.text}")
     return {"steps": len(steps)}
+
+
+def message_key(slip: str) -> str:
+    """The key with which a check answers this slip."""
+    return "kit.typed" if slip == TYPED else slip
 
 
 def _error(path: Path, line: int, message: str) -> BuildError:

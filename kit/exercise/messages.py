@@ -46,6 +46,11 @@ def standard_messages() -> dict[str, str]:
             "Line {line} that your program shows is: {got}. Expected: {expected}."
             " Compare the two, sign by sign."
         ),
+        "kit.typed": _(
+            "It shows what was asked for. As a test, your program ran with {new} in the place of"
+            " {old}. It shows {got}; expected {expected}."
+            " Keep {old} in the program, and let Python work out the rest."
+        ),
         "kit.printed-lines": _(
             "Lines that your program shows: {count}. Lines that are expected: {expected_count}."
             " Which line of the program runs too often, or not often enough?"

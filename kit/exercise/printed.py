@@ -3,11 +3,14 @@
 Not here: what functions give back (`compare.py`).
 """
 
+import ast
+import io
 from collections.abc import Mapping
+from contextlib import redirect_stdout, suppress
 
 from kit.errors import Wrong
 
-__all__ = ["expect_printed", "printed"]
+__all__ = ["expect_again", "expect_printed", "printed", "printed_with"]
 
 _SHOWN = 60  # letters of a line that a message shows
 
@@ -39,6 +42,53 @@ def expect_printed(
         if got != line:
             raise Wrong("kit.printed", line=at, got=got[:_SHOWN], expected=line[:_SHOWN])
     raise Wrong("kit.printed-lines", count=len(seen), expected_count=len(wanted))
+
+
+def expect_again(answer: object, parts: Mapping[str, str], expected: str) -> None:
+    """Raise Wrong when the program does not print expected once its given parts are others.
+
+    This is how a result that was worked out is told from one that was typed in. parts: as in
+    `printed_with`.
+    """
+    got = _lines(printed_with(answer, parts))
+    if got != _lines(expected):
+        fields = {"old": ", ".join(parts), "new": ", ".join(parts.values())}
+        shown = {"got": ", ".join(got), "expected": ", ".join(_lines(expected))}
+        raise Wrong("kit.typed", **fields, **{k: v[:_SHOWN] for k, v in shown.items()})
+
+
+def printed_with(answer: object, parts: Mapping[str, str]) -> str:
+    """What the program prints when it runs once more, each expression replaced by its new one.
+
+    parts: expression of the program, as Python writes it (`[3, 5]`, `'rain'`) -> the new one. An
+    error ends that run.
+    """
+    program = compile(replaced(getattr(answer, "_source", ""), parts), "<again>", "exec")
+    shown = io.StringIO()
+    with redirect_stdout(shown), suppress(Exception):
+        exec(program, {"__name__": "__main__"})
+    return shown.getvalue()
+
+
+def replaced(source: str, parts: Mapping[str, str]) -> str:
+    """The program with each expression that parts names replaced by its new one."""
+    return ast.unparse(_Swap(parts).visit(ast.parse(source)))
+
+
+class _Swap(ast.NodeTransformer):
+    """Replaces whole expressions of a program by others."""
+
+    def __init__(self, parts: Mapping[str, str]) -> None:
+        self._parts = parts
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        """The node, or what stands in its place."""
+        if isinstance(node, ast.expr):
+            new = self._parts.get(ast.unparse(node))
+            if new is not None:
+                return ast.parse(new, mode="eval").body
+        found: ast.AST = self.generic_visit(node)
+        return found
 
 
 def _lines(text: str) -> list[str]:

@@ -286,7 +286,7 @@ def _ends() -> list[Row]:
             r"",
             _("A function calls itself again and again. It needs a case in which it stops."),
         ),
-        (MemoryError, r"", _("The values no longer fit into the memory. Use smaller arrays.")),
+        (MemoryError, r"", _("The memory is full. Does a loop never end? Is an array too large?")),
         (AssertionError, r"", _("What this line asserts is not true here.")),
         (
             SystemExit,

@@ -49,9 +49,10 @@ class CheckResult:
 class _Answer:
     """The names of the learner's program: `answer.pull` is the object or raises kit.missing."""
 
-    def __init__(self, names: dict[str, object], printed: list[str]) -> None:
+    def __init__(self, names: dict[str, object], printed: list[str], source: str) -> None:
         self._names = names
-        self._printed = printed  # for printed.py
+        self._printed = printed  # for printed.py, as is the program itself
+        self._source = source
 
     def __getattr__(self, name: str) -> object:
         if name not in self._names:
@@ -95,7 +96,7 @@ def check_answer(
     with captured(_silent, ANSWER):
         try:
             try:
-                return _judge(check_source, _Answer(names, printed), seed)
+                return _judge(check_source, _Answer(names, printed, answer_source), seed)
             finally:
                 restore()
         except ExerciseError:

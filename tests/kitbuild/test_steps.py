@@ -85,6 +85,43 @@ def test_what_is_printed_is_judged(tmp_path: Path, program: str, key: str) -> No
     assert said(load_steps(written(tmp_path, FILE))[0], program) == key
 
 
+AGAIN = """\
+# %% [markdown] step
+# Let Python work out 3 times 4.
+
+# %% start
+print(3 + 4)
+
+# %% solution
+print(3 * 4)
+
+# %% again
+parts = {"3": "5", "4": "6"}
+
+# %% slip typed
+print(12)
+"""
+
+
+@pytest.mark.parametrize(
+    ("program", "key"),
+    [
+        ("print(4*3)", "kit.right"),
+        ("n = 3\nprint(n * 4)", "kit.right"),
+        ('print("12")', "kit.typed"),
+        ("print(3 + 9)", "kit.typed"),
+        ("print(3 ** 4)", "kit.printed"),
+        ("print(12) if 4 < 5 else print(1 / 0)", "kit.typed"),
+    ],
+)
+def test_a_result_that_is_typed_in_is_told_from_one_that_is_worked_out(
+    tmp_path: Path, program: str, key: str
+) -> None:
+    path = written(tmp_path, AGAIN)
+    calibrate_steps(path, range(1))
+    assert said(load_steps(path)[0], program) == key
+
+
 def test_messages_of_slips_go_to_translators(tmp_path: Path) -> None:
     first, second = load_steps(written(tmp_path, FILE))
     assert list(check_texts(first.check)) == [(first.said["capital"], "capital")]
@@ -104,6 +141,7 @@ def test_a_step_that_its_start_passes_is_refused(tmp_path: Path) -> None:
         ("# %% solution\nn = 4\n", "", "has no solution"),
         ("# say: You wrote a capital letter.\n", "", "each slip needs a message"),
         ("n = 2\n", "n = (\n", "not Python"),
+        ("# %% check", "# %% again\nagain = 3\n\n# %% check", "the cell holds one line"),
     ],
 )
 def test_a_file_that_breaks_the_form_is_named(

@@ -2,14 +2,13 @@
 # ## Find the brightest
 #
 # `values` is a list with one number or more: how bright each lamp is.
-# Write `brightest(values)`. It returns the largest number. Do it without `max`: one loop, and
-# one variable that keeps the best number so far.
+# Write `brightest(values)`. It returns the largest number. Do the search yourself, without `max`,
+# `sorted` and `sort`: one loop, and one variable that keeps the best number so far.
 
 # %% start
 def brightest(values):
-    best = 0  # is this a good beginning?
+    best = 0
     return best
-
 
 print(brightest([4, 9, 2]))  # 9 is expected
 print(brightest([-4, -9, -2]))  # -2 is expected
@@ -22,7 +21,6 @@ def brightest(values):
             best = value
     return best
 
-
 print(brightest([4, 9, 2]))  # 9 is expected
 print(brightest([-4, -9, -2]))  # -2 is expected
 
@@ -30,84 +28,135 @@ print(brightest([-4, -9, -2]))  # -2 is expected
 import random
 
 MESSAGES = {
-    "from-zero": _(
-        "brightest([{values}]) gives {got}; expected {expected}. You began from 0,"
-        " which is not in the list. Begin from a number that is in it."
+    "beginning": _(
+        "brightest([{values}]) gives {got}; expected {expected}. You began from {got},"
+        " which is not in the list. Begin from a number that is."
+    ),
+    "never": _(
+        "brightest([{values}]) gives {got}; expected {expected}. It is always {got}."
+        " Which line should change best?"
     ),
     "start": _(
-        "brightest([{values}]) gives {got}; expected {expected}. Your answer is the first number"
-        " each time. Let a loop look at the others, and return after it."
+        "brightest([{values}]) gives {got}; expected {expected}. This is the first number."
+        " Let a loop look at the others, and return after it."
     ),
     "last": _(
         "brightest([{values}]) gives {got}; expected {expected}. This is the last number:"
-        " best changes in every turn. Change it only if the new number is larger."
+        " best changes in every turn. Change it only for a larger one."
     ),
     "smallest": _(
-        "brightest([{values}]) gives {got}; expected {expected}. This is the smallest number."
+        "brightest([{values}]) gives {got}; expected {expected}. This is the smallest."
         " Which way does your sign point?"
     ),
     "place": _(
         "brightest([{values}]) gives {got}; expected {expected}. This is a place in the list,"
         " counted from 0. Return the value there."
     ),
-    "zero": _(
-        "brightest([{values}]) gives 0; expected {expected}. You return 0 each time."
-        " Which line should change best?"
+    "first-larger": _(
+        "brightest([{values}]) gives {got}; expected {expected}. You stop at the first"
+        " larger number. Return after the loop."
+    ),
+    "search": _(
+        "brightest([{values}]) gives {got}, which is right. But {name} did the search."
+        " Write a loop that does it."
     ),
     "other": _(
-        "brightest([{values}]) gives {got}; expected {expected}. This is the shortest list where"
-        " they differ. Follow best through the loop by hand."
+        "brightest([{values}]) gives {got}; expected {expected}."
+        " Which turn goes wrong? Follow best by hand."
     ),
 }
+OWN = {"max": max, "sorted": sorted}
+LISTS = [[5], [-3], [-2000], [1, 2, 3], [3, 1, 2], [5, 1, 2], [4, 9, 2], [-4, -9, -2]]
+LISTS += [[7, 3, 5, 1], [-(10**6)], [-(10**12)], [-(10**40)]]
 
 
 def place(values):
     return values.index(max(values))
 
 
-MIXUPS = [
-    ("zero", lambda values: 0),
-    ("from-zero", lambda values: max(0, *values)),
-    ("start", lambda values: values[0]),
-    ("last", lambda values: values[-1]),
-    ("smallest", min),
-    ("place", place),
-]
+def first_larger(values):
+    return next((value for value in values if value > values[0]), values[0])
 
 
 def check(answer, kit):
-    lists = [[5], [-3], [4, 9, 2], [-4, -9, -2], [7, 3, 5, 1]]
-    lists += [random.sample(range(-50, 50), size) for size in (6, 12)]
-    if not callable(answer.brightest):
-        raise kit.Wrong("kit.not-callable", name="brightest", got=type(answer.brightest).__name__)
-    found = [(values, answer.brightest(list(values))) for values in lists]
+    function = answer.brightest
+    if not callable(function):
+        raise kit.Wrong("kit.not-callable", name="brightest", got=type(function).__name__)
+    lists = LISTS + [random.sample(range(-50, 50), size) for size in (6, 12)]
+    found = [(values, function(list(values))) for values in lists]
     wrong = [(values, got) for values, got in found if not same(got, max(values))]
     if not wrong:
-        return
+        return expect_own_search(function, kit)
     values, got = wrong[0]
     if got is None:
         raise kit.Wrong("kit.returns-nothing", name="brightest")
-    key = next((k for k, mixup in MIXUPS if all(same(g, mixup(v)) for v, g in found)), "other")
+    begun = found[-3][1]  # what is left of a beginning, where all numbers lie far below
+    mixups = [
+        ("never", lambda values: begun),
+        ("beginning", lambda values: max(begun, *values)),
+        ("start", lambda values: values[0]),
+        ("last", lambda values: values[-1]),
+        ("smallest", min),
+        ("place", place),
+        ("first-larger", first_larger),
+    ]
+    key = next((k for k, mixup in mixups if agree(found, mixup)), "other")
     shown = ", ".join(map(str, values))
     raise kit.Wrong(key, values=shown, got=str(got)[:60], expected=max(values))
 
 
-def same(got, wanted):
+def agree(found, mixup):
     try:
-        return float(got) == wanted
-    except (TypeError, ValueError):
+        return all(same(got, mixup(values)) for values, got in found)
+    except TypeError:
         return False
 
 
-# %% mistake from-zero
+def same(got, wanted):
+    try:
+        return not isinstance(got, str) and bool(got == wanted)
+    except ValueError:
+        return False
+
+
+def expect_own_search(function, kit):
+    values, used = [4, 9, 2], []
+
+    class Watched(list):
+        def sort(self, **how):
+            used.append("sort")
+            super().sort(**how)
+
+    def watch(name):
+        def run(*given, **how):
+            used.append(name)
+            return OWN[name](*given, **how)
+
+        return run
+
+    names = getattr(function, "__globals__", {})
+    names.update({name: watch(name) for name in OWN if name not in names})
+    got = function(Watched(values))
+    if used:
+        raise kit.Wrong("search", values="4, 9, 2", got=got, name=used[0])
+
+# %% mistake beginning
 # tag: slip (a beginning that is not in the list)
 def brightest(values):
-    best = 0
+    best = -1000
     for value in values:
         if value > best:
             best = value
     return best
 
+# %% mistake never
+# tag: slip (best never changes)
+def brightest(values):
+    best = 0
+    for value in values:
+        if value > best:
+            value = best
+    return best
 
 # %% mistake start
 # tag: slip (no loop)
@@ -115,14 +164,12 @@ def brightest(values):
     best = values[0]
     return best
 
-
 # %% mistake last
 # tag: slip (no comparison)
 def brightest(values):
     for value in values:
         best = value
     return best
-
 
 # %% mistake smallest
 # tag: slip (the sign turned round)
@@ -133,7 +180,6 @@ def brightest(values):
             best = value
     return best
 
-
 # %% mistake place
 # tag: slip (the place for the value)
 def brightest(values):
@@ -143,16 +189,14 @@ def brightest(values):
             best = i
     return best
 
-
-# %% mistake zero
-# tag: slip (best never changes)
+# %% mistake first-larger
+# tag: slip (return inside if)
 def brightest(values):
-    best = 0
+    best = values[0]
     for value in values:
         if value > best:
-            value = best
+            return value
     return best
-
 
 # %% mistake other
 # tag: slip (compares with the neighbour, not with the best)
@@ -163,11 +207,10 @@ def brightest(values):
             best = values[i]
     return best
 
-
-# %% other right sorted
+# %% mistake search
+# tag: slip (Python's own search where a loop is asked for)
 def brightest(values):
     return sorted(values)[-1]
-
 
 # %% other right places
 def brightest(values):
@@ -176,7 +219,6 @@ def brightest(values):
         if best <= values[i]:
             best = values[i]
     return best
-
 
 # %% other right remove
 def brightest(values):
@@ -187,7 +229,6 @@ def brightest(values):
             values.pop(0)
     return values[0]
 
-
 # %% other right low-start
 def brightest(lamps):
     best = None
@@ -197,7 +238,14 @@ def brightest(lamps):
     print(best)
     return best
 
+# %% other right far-below
+def brightest(values):
+    best = float("-inf")
+    for value in values:
+        if value > best:
+            best = value
+    return best
 
 # %% [markdown] hints
 # 1. What could you begin from that is surely in the list?
-# 2. Begin with `best = values[0]`. In the loop: if the value is larger than `best`, keep it.
+# 2. In each turn, compare the value with `best`. If it is larger, it becomes the new `best`.

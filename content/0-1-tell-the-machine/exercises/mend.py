@@ -2,8 +2,7 @@
 # ## Mend three lines
 #
 # The program should show `Pebbles: 8` and `Last pot: 3`. Three of its lines are broken.
-# Run it, read the message, mend the line it names, and run again. Leave the first two lines as
-# they are.
+# Run it, read the message, mend the line it names, and run again.
 
 # %% start
 pots = [4, 1, 3]
@@ -34,30 +33,39 @@ print("Last pot:", pots[2])
 
 MESSAGES = {
     "last-only": _(
-        "total is {total}; expected 8. Only the last pot was counted."
-        " In each turn, add the new number to total."
+        "total is {total}; expected 8. It holds one pot."
+        " Add the new number in each turn."
     ),
     "total": _(
-        "total is {total}; expected 8, which is 4 + 1 + 3."
-        " Was the loop changed, or the list? Follow total by hand."
+        "total is {total}; expected 8. The list has 4, 1, 3."
+        " Follow total by hand."
     ),
     "pot": _(
-        "Your program shows: Last pot: {got}. Expected: 3. Places count from 0, so 4 has the place 0."
+        "Last pot: {got}; expected 3. Places count from 0, so 4 has the place 0."
         " Which place has the 3?"
     ),
     "label": _(
-        "The program shows: {got}. Expected: {wanted}. A text in quotes is shown as it is."
-        " Keep the words, and show the value of total."
+        "Shown: {got}; expected: {wanted}. A text in quotes is shown as it is."
+        " Show the value of total."
     ),
     "missing": _(
-        "Lines that your program shows: {count}. Expected: 2. A broken line is to be mended,"
-        " not taken away. Press Start again to see it."
+        "Lines shown: {count}; expected: 2. Mend a broken line, do not take it away."
+        " Start again brings it back."
+    ),
+    "often": _(
+        "Lines shown: {count}; expected: 2."
+        " Is a print inside the loop? Take its four spaces away."
+    ),
+    "typed": _(
+        "As a test, the list became [6, 2, 9]. Shown: {got}; expected: 17"
+        " and 9. Show the values of total and of the list."
     ),
 }
+OTHER = "Pebbles:17\nLastpot:9"
 
 
 def squeezed(text):
-    return text.replace(" ", "")
+    return "\n".join("".join(line.split()) for line in text.splitlines() if line.strip())
 
 
 def check(answer, kit):
@@ -65,8 +73,9 @@ def check(answer, kit):
         last = answer.total == 3
         raise kit.Wrong("last-only" if last else "total", total=str(answer.total)[:40])
     shown = [line for line in kit.printed(answer).splitlines() if line.strip()]
-    if len(shown) < 2:
-        raise kit.Wrong("missing", count=len(shown))
+    if len(shown) != 2:
+        first = shown[0][:60] if shown else ""
+        raise kit.Wrong("often" if len(shown) > 2 else "missing", count=len(shown), got=first)
     seen = [squeezed(line) for line in shown]
     if "Lastpot:3" not in seen:
         pot = [line for line in shown if squeezed(line).startswith("Lastpot:")]
@@ -75,6 +84,9 @@ def check(answer, kit):
         raise kit.Wrong("label", got=shown[-1][:60], wanted="Last pot: 3")
     if "Pebbles:8" not in seen:
         raise kit.Wrong("label", got=shown[0][:60], wanted="Pebbles: 8")
+    again = kit.printed_with(answer, {"[4, 1, 3]": "[6, 2, 9]"})
+    if sorted(squeezed(again).splitlines()) != sorted(OTHER.splitlines()):
+        raise kit.Wrong("typed", got=", ".join(again.splitlines())[:60])
 
 
 # %% mistake last-only
@@ -121,6 +133,24 @@ for count in pots:
     total = total + count
 print("Pebbles: " + str(total))
 
+# %% mistake often
+# tag: slip (print inside the loop)
+pots = [4, 1, 3]
+total = 0
+for count in pots:
+    total = total + count
+    print("Pebbles: " + str(total))
+print("Last pot:", pots[2])
+
+# %% mistake typed
+# tag: slip (the number that is wanted stands in the program)
+pots = [4, 1, 3]
+total = 0
+for count in pots:
+    total = total + count
+print("Pebbles: 8")
+print("Last pot:", 3)
+
 # %% other right comma
 pots = [4, 1, 3]
 total = 0
@@ -147,5 +177,5 @@ print("Pebbles: " + text)
 print("Last pot:", pot)
 
 # %% [markdown] hints
-# 1. Read the last line of the message first. Then look at the line number it names.
-# 2. Line 3: the list is called `pots`. Line 5: `str(total)` makes a text. Line 6: count from 0.
+# 1. Read the last line of the message first. In the line it names, which word or value fits it?
+# 2. A plus sign joins a text only with a text, and `str(7)` is the text 7.

@@ -1,12 +1,13 @@
 # %% [markdown] task
 # ## Draw with text
 #
-# Write `rows(n)`. It **returns** one text: `n` rows, each with the marks `ooo`.
-# Inside a text, `\n` ends the line. So `rows(2)` returns `"ooo\nooo\n"`, which looks like this:
+# Write `rows(n)`. It **returns** one text: `n` rows, each with the marks `xxx`, a small x three
+# times. Inside a text, `\n` ends the line. So `rows(2)` returns `"xxx\nxxx\n"`, which looks like
+# this:
 #
 # ```
-# ooo
-# ooo
+# xxx
+# xxx
 # ```
 
 # %% start
@@ -15,16 +16,14 @@ def rows(n):
     # add one row in each turn of a loop
     return picture
 
-
 print(rows(3))
 
 # %% solution
 def rows(n):
     picture = ""
     for i in range(n):
-        picture = picture + "ooo\n"
+        picture = picture + "xxx\n"
     return picture
-
 
 print(rows(3))
 
@@ -33,61 +32,107 @@ import random
 
 MESSAGES = {
     "empty": _(
-        "rows({n}) returns a text without any mark. {n} rows are expected."
-        " Does the line that adds a row stand in a loop?"
+        "rows({n}) returns a text without marks; rows expected: {n}."
+        " Add a row in each turn of a loop."
     ),
     "short": _(
-        "rows({n}) returns {got} rows; {n} are expected. One row is missing."
+        "Rows from rows({n}): {got}; expected: {n}."
         " A range stops before its end: range(3) gives 0, 1, 2."
     ),
+    "extra": _(
+        "Rows from rows({n}): {got}; expected: {n}."
+        " range(n) has n turns already."
+    ),
     "early": _(
-        "rows({n}) returns 1 row; {n} are expected. return ends the function in the first turn."
-        " Take four of its spaces away."
+        "Rows from rows({n}): {got}; expected: {n}. The loop had one turn, because return is"
+        " inside it. Take four of its spaces away."
+    ),
+    "forgets": _(
+        "Rows from rows({n}): {got}; expected: {n}. Each turn forgets the row before."
+        " Join the old picture and the new row with +."
     ),
     "same": _(
-        "rows({n}) returns {got} rows; {n} are expected. The number is always {got}."
-        " Use n in the brackets of range."
+        "Rows from rows({n}): {got}; expected: {n}. It is always {got}."
+        " Let n decide: add a row in each turn of range(n)."
     ),
     "one-line": _(
-        'rows({n}) returns all marks in one line; {n} lines are expected. "\\n" ends a line.'
-        " Add it to each row."
+        'Lines from rows({n}): 1; expected: {n}. "\\n" ends a line.'
+        " Write it after xxx, inside the quotes."
+    ),
+    "slash": _(
+        'rows({n}) returns {text}. A line ends with "\\n": the stroke leans the other way.'
+        " Look for its key."
     ),
     "printed": _(
-        "The picture showed, but rows({n}) handed nothing back; a text is expected."
-        " print shows, return hands back. Collect the rows in picture, and return that."
+        "The picture showed, but rows({n}) handed nothing back. print only shows."
+        " Collect the rows in picture, and return it."
     ),
     "list": _(
-        "rows({n}) returns a list; one text is expected. A list keeps its rows apart."
+        "rows({n}) returns a list. Expected: one text."
         " Begin with an empty text, and join each row with +."
     ),
     "other": _(
-        "rows({n}) returns: {text}. Expected: {wanted}. Compare them sign by sign:"
-        " how many rows, which marks?"
+        "rows({n}) returns {text}; expected {wanted}. Where is the first sign that"
+        " differs? Are all letters small?"
     ),
 }
-
-
-def lines_of(text):
-    return [line.rstrip() for line in text.rstrip().split("\n")]
+ROW = "xxx"
 
 
 def check(answer, kit):
     sizes = [1, 3, 5, *random.sample(range(6, 20), 2)]
     got = {n: call(answer, n, kit) for n in sizes}
-    counts = {n: len(lines_of(text)) for n, text in got.items()}
-    for n in sizes:
-        if got[n].replace(" ", "").rstrip() == ("ooo\n" * n).rstrip():
-            continue
-        if not got[n].strip():
-            raise kit.Wrong("short" if n == 1 and got[3].strip() else "empty", n=n, got=0)
-        if n > 1 and got[n].strip() == "ooo" * n:
-            raise kit.Wrong("one-line", n=n)
-        if set(lines_of(got[n])) == {"ooo"}:
-            if all(counts[size] == size - 1 for size in sizes if size > 1):
-                raise kit.Wrong("short", n=n, got=counts[n])
-            if len(set(counts.values())) == 1:
-                raise kit.Wrong("early" if counts[n] == 1 else "same", n=n, got=counts[n])
-        raise kit.Wrong("other", n=n, text=repr(got[n])[:60], wanted=repr("ooo\n" * n)[:60])
+    wrong = [n for n in sizes if lines_of(got[n]) != [ROW] * n]
+    if not wrong:
+        return
+    counts = {n: len(lines_of(got[n])) if got[n].strip() else 0 for n in sizes}
+    n = wrong[0]
+    key = number_key(answer, got, counts, n) or sign_key(got[n], n)
+    shown = {"text": repr(got[n])[:60], "wanted": repr(f"{ROW}\n" * n)[:60]}
+    raise kit.Wrong(key, n=n, got=counts[n], **shown)
+
+
+def lines_of(text):
+    return [line.replace(" ", "") for line in text.rstrip().split("\n")]
+
+
+def number_key(answer, got, counts, n):
+    if not any(counts.values()):
+        return "empty"
+    if any(set(lines_of(got[size])) - {ROW} for size in got if counts[size]):
+        return ""
+    if all(counts[size] == size - 1 for size in got):
+        return "short"
+    if all(counts[size] == size + 1 for size in got):
+        return "extra"
+    if set(counts.values()) == {1}:
+        return loop_key(answer.rows, n)
+    return "same" if len(set(counts.values())) == 1 else ""
+
+
+def loop_key(rows, n):
+    taken = []
+
+    def counted(*ends):
+        for place in range(*ends):
+            taken.append("turn")
+            yield place
+        taken.append("end")
+
+    try:
+        rows.__globals__["range"] = counted
+        rows(n)
+    except (AttributeError, TypeError):
+        return "same"
+    if taken == ["turn"]:
+        return "early"
+    return "forgets" if taken == ["turn"] * n + ["end"] else "same"
+
+
+def sign_key(text, n):
+    if "/n" in text:
+        return "slash"
+    return "one-line" if n > 1 and text.strip() == ROW * n else "other"
 
 
 def call(answer, n, kit):
@@ -96,113 +141,120 @@ def call(answer, n, kit):
         raise kit.Wrong("kit.not-callable", name="rows", got=type(rows).__name__)
     text = rows(n)
     if text is None:
-        shown = "ooo" in kit.printed(answer)
+        shown = ROW in kit.printed(answer)
         raise kit.Wrong("printed" if shown else "kit.returns-nothing", name="rows", n=n)
     if isinstance(text, (list, tuple)):
         raise kit.Wrong("list", n=n)
     return text if isinstance(text, str) else str(text)
-
 
 # %% mistake empty
 # tag: slip (nothing is added)
 def rows(n):
     picture = ""
     for i in range(n):
-        "ooo\n"
+        "xxx\n"
     return picture
-
 
 # %% mistake short
 # tag: slip (range stops before its end)
 def rows(n):
     picture = ""
     for i in range(1, n):
-        picture = picture + "ooo\n"
+        picture = picture + "xxx\n"
     return picture
 
+# %% mistake extra
+# tag: slip (one row too many)
+def rows(n):
+    picture = ""
+    for i in range(n + 1):
+        picture = picture + "xxx\n"
+    return picture
 
 # %% mistake early
 # tag: slip (return inside the loop)
 def rows(n):
     picture = ""
     for i in range(n):
-        picture = picture + "ooo\n"
+        picture = picture + "xxx\n"
         return picture
 
+# %% mistake forgets
+# tag: slip (each turn forgets the row before)
+def rows(n):
+    picture = ""
+    for i in range(n):
+        picture = "xxx\n"
+    return picture
 
 # %% mistake same
 # tag: slip (the number of the example)
 def rows(n):
     picture = ""
     for i in range(3):
-        picture = picture + "ooo\n"
+        picture = picture + "xxx\n"
     return picture
-
 
 # %% mistake one-line
 # tag: slip (no line end)
 def rows(n):
-    return "ooo" * n
+    return "xxx" * n
 
+# %% mistake slash
+# tag: slip (the stroke leans the wrong way)
+def rows(n):
+    picture = ""
+    for i in range(n):
+        picture = picture + "xxx/n"
+    return picture
+
+# %% mistake other
+# tag: slip (capital letters)
+def rows(n):
+    return "XXX\n" * n
 
 # %% mistake printed
 # tag: slip (print for return)
 def rows(n):
     for i in range(n):
-        print("ooo")
-
+        print("xxx")
 
 print(rows(3))
-
 
 # %% mistake list
 # tag: slip (a list for a text)
 def rows(n):
     picture = []
     for i in range(n):
-        picture.append("ooo")
+        picture.append("xxx")
     return picture
-
-
-# %% mistake other
-# tag: slip (one row too many)
-def rows(n):
-    picture = ""
-    for i in range(n + 1):
-        picture = picture + "ooo\n"
-    return picture
-
 
 # %% other right times
 def rows(n):
-    return "ooo\n" * n
-
+    return "xxx\n" * n
 
 # %% other right join
 def rows(n):
-    return "\n".join(["ooo"] * n)
-
+    return "\n".join(["xxx"] * n)
 
 # %% other right while
 def rows(n):
     picture = ""
     while n > 0:
-        picture += "o" * 3 + "\n"
+        picture += "x" * 3 + "\n"
         n = n - 1
     return picture
-
 
 # %% other right from-one
 def rows(number):
     text = ""
     for row in range(1, number + 1):
         for mark in range(3):
-            text = text + "o"
+            text = text + "x"
         text = text + "\n"
     print(text)
     return text
 
-
 # %% [markdown] hints
 # 1. How often does `range(3)` repeat? Which name belongs in its brackets here?
-# 2. Start with an empty text, add `"ooo\n"` in each turn, and return after the loop.
+# 2. Start with an empty text, add `"xxx\n"` in each turn, and return after the loop.

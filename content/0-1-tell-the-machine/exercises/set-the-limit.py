@@ -1,10 +1,10 @@
 # %% [markdown] task
 # ## Let examples set the number
 #
-# A program says "dry" below a limit. Who chooses the limit? Let examples do it.
+# A program says "dry" below a limit.
 # `dry` is a list of readings from dry soil, and `wet` one from wet soil. All dry readings are lower.
 # Write `limit_from(dry, wet)`. It returns the middle between the largest dry reading and the
-# smallest wet one. Here `max` and `min` are welcome.
+# smallest wet one. Use `max` and `min`.
 
 # %% start
 def limit_from(dry, wet):
@@ -27,24 +27,28 @@ import random
 
 MESSAGES = {
     "fixed": _(
-        "For dry {dry} and wet {wet} yours is {got}; expected {expected}."
-        " It is the same for all examples. Compute it from dry and wet."
+        "limit_from({dry}, {wet}) gives {got}; expected {expected}. It is always {got}."
+        " Compute it from dry and wet."
     ),
     "ends": _(
-        "For dry {dry} and wet {wet} yours is {got}; expected {expected}. You took the outer"
-        " ends. Take the largest dry and the smallest wet reading."
+        "limit_from({dry}, {wet}) gives {got}; expected {expected}. You took the outer ends."
+        " Take the largest dry and the smallest wet reading."
     ),
     "brackets": _(
-        "For dry {dry} and wet {wet} yours is {got}; expected {expected}. Only one number was"
-        " divided by 2. Put the sum in brackets."
+        "limit_from({dry}, {wet}) gives {got}; expected {expected}. Only one number was divided"
+        " by 2. Put the sum in brackets."
     ),
     "whole": _(
-        "For dry {dry} and wet {wet} yours is {got}; expected {expected}. The half is lost,"
-        " as // does. Divide by one stroke: /."
+        "limit_from({dry}, {wet}) gives {got}; expected {expected}. The half is lost, as //, int"
+        " and round do. Divide with / alone."
+    ),
+    "means": _(
+        "limit_from({dry}, {wet}) gives {got}; expected {expected}. This comes from a mean."
+        " Only two readings count: the largest dry and the smallest wet one."
     ),
     "other": _(
-        "For dry {dry} and wet {wet} yours is {got}; expected {expected}. Which two readings did"
-        " you use? Print them."
+        "limit_from({dry}, {wet}) gives {got}; expected {expected}."
+        " Mark both readings on a line of numbers. Where is their middle?"
     ),
 }
 
@@ -53,20 +57,33 @@ def limit_from(dry, wet):
     return (max(dry) + min(wet)) / 2
 
 
+def mean(values):
+    return sum(values) / len(values)
+
+
 MIXUPS = [
-    ("fixed", lambda dry, wet: 3),
     ("ends", lambda dry, wet: (min(dry) + max(wet)) / 2),
     ("brackets", lambda dry, wet: max(dry) + min(wet) / 2),
     ("whole", lambda dry, wet: (max(dry) + min(wet)) // 2),
+    ("whole", lambda dry, wet: round(limit_from(dry, wet))),
+    ("means", lambda dry, wet: (mean(dry) + mean(wet)) / 2),
+    ("means", lambda dry, wet: mean([*dry, *wet])),
 ]
 
 
 def check(answer, kit):
-    inputs = [([1, 4], [7, 10]), ([2, 1, 5], [9, 8, 12])]
+    inputs = [([1, 4], [7, 9, 10]), ([2, 1, 5], [9, 10]), ([3, 2], [7, 9, 8, 6])]
     for size in (4, 6):
-        dry, wet = random.sample(range(1, 30), size), random.sample(range(31, 60), size)
+        dry, wet = random.sample(range(1, 30), size), random.sample(range(31, 60), size - 1)
         inputs.append((dry, wet))
-    kit.expect_same(answer.limit_from, limit_from, inputs, mixups=MIXUPS, otherwise="other")
+    first = []
+
+    def fixed(dry, wet):
+        first.append(answer.limit_from(dry, wet))
+        return first[0]
+
+    mixups = [("fixed", fixed), *MIXUPS]
+    kit.expect_same(answer.limit_from, limit_from, inputs, mixups=mixups, otherwise="other")
 
 
 # %% mistake fixed
@@ -94,6 +111,12 @@ def limit_from(dry, wet):
 
 
 # %% mistake other
+# tag: slip (the distance, not the middle)
+def limit_from(dry, wet):
+    return (min(wet) - max(dry)) / 2
+
+
+# %% mistake means
 # tag: slip (the mean of all readings)
 def limit_from(dry, wet):
     everything = dry + wet

@@ -7,9 +7,15 @@ print(7 > 5)
 # %% solution
 print(7 < 5)
 
+# %% again
+parts = {"7": "2"}
+
 # %% slip quotes
 # say: In quotes this is a text, and nothing is compared. Take the quotes away.
 print("7 < 5")
+
+# %% slip typed
+print(False)
 
 # %% [markdown] step
 # `if` chooses. When the comparison is true, the lines below `if` run; else, those below `else`.
@@ -40,13 +46,11 @@ MESSAGES = {
     ),
 }
 
-
 def check(answer, kit):
     shown = kit.printed(answer).strip()
     if answer.water < 3:
         raise kit.Wrong("word" if shown == "wet" else "too-low", water=answer.water)
     kit.expect_printed(answer, "wet")
-
 
 # %% slip too-low
 water = 1
@@ -63,118 +67,136 @@ else:
     print("wet")
 
 # %% [markdown] step
-# An `if` inside a loop asks for each value. Now only 8 is shown, since 3 and 5 are not above 6.
-# Change the 6, so that 8 and 5 are shown.
+# An `if` inside a loop asks for each value. Now only 8 is shown, since 8 alone is above 6.
+# Change only the 6, so that 8, 5 and 6 are shown, and not 3.
 
 # %% start
-for n in [3, 8, 5]:
+for n in [3, 8, 5, 6]:
     if n > 6:
         print(n)
 
 # %% solution
-for n in [3, 8, 5]:
+for n in [3, 8, 5, 6]:
     if n > 4:
         print(n)
 
+# %% again
+parts = {"[3, 8, 5, 6]": "[9, 1, 7]"}
+
+# %% slip boundary
+# say: The 5 is not shown yet. 5 > 5 is False: a number is not larger than itself.
+# Which number lets 5 through, and still stops 3?
+for n in [3, 8, 5, 6]:
+    if n > 5:
+        print(n)
+
 # %% slip all
-# say: The 3 is shown too. Your number is below 3. Try one between 3 and 5.
-for n in [3, 8, 5]:
+# say: The 3 is shown too, so it is above your number. Which number stops 3, and lets 5 through?
+for n in [3, 8, 5, 6]:
     if n > 2:
         print(n)
 
 # %% slip turned
 # say: Now the small numbers are shown. Keep the sign > and change only the number.
-for n in [3, 8, 5]:
+for n in [3, 8, 5, 6]:
     if n < 6:
         print(n)
 
+# %% slip typed
+print(8)
+print(5)
+print(6)
+
 # %% [markdown] step
 # A *function* is a small program with a name. `def` makes it. `double(3)` runs it with 3 in the
-# place of `n`. `return` hands the result back. Make the program show the double of 10.
-
+# place of `n`. `return` hands the result back. Let `double` work out the double of 10.
 
 # %% start
 def double(n):
     return n * 2
 
-
 print(double(3))
-
 
 # %% solution
 def double(n):
     return n * 2
 
-
 print(double(10))
 
+# %% again
+parts = {"10": "7"}
 
 # %% slip without-function
 # say: The program shows 10 itself. The function was not used. Write double(10) between the brackets.
 def double(n):
     return n * 2
 
-
 print(10)
-
 
 # %% slip twice
 # say: This shows 40, the double of 20. The function doubles by itself. Hand it 10.
 def double(n):
     return n * 2
 
-
 print(double(20))
+
+# %% slip typed
+def double(n):
+    return n * 2
+
+print(20)
 
 # %% [markdown] step
 # The name of this function says three times, but it doubles. Mend the line with `return`, so that
 # the program shows 9.
 
-
 # %% start
 def triple(n):
     return n * 2
 
-
 print(triple(3))
-
 
 # %% solution
 def triple(n):
     return n * 3
 
-
 print(triple(3))
 
+# %% again
+parts = {"triple(3)": "triple(5)"}
 
 # %% slip call
 # say: The program shows 10: you changed what the function gets. Mend what it hands back.
 def triple(n):
     return n * 2
 
-
 print(triple(5))
+
+# %% slip typed
+def triple(n):
+    return 9
+
+print(triple(3))
 
 # %% [markdown] step
 # `print` shows a value; `return` hands it back, so that the program can go on with it. This
-# function only shows. Run it, then change `print` inside the function to `return`.
-
+# function only shows. It hands back nothing, which Python calls `None`, and 1 cannot be added to
+# nothing. Run it and read the message. Then change `print` inside the function to `return`.
 
 # %% start
 def double(n):
     print(n * 2)
 
-
 print(double(3) + 1)
-
 
 # %% solution
 def double(n):
     return n * 2
 
-
 print(double(3) + 1)
 
+# %% again
+parts = {"double(3)": "double(5)"}
 
 # %% slip none
 # say: Python shows None, which means nothing. The function handed nothing back.
@@ -182,13 +204,17 @@ print(double(3) + 1)
 def double(n):
     print(n * 2)
 
-
 print(double(3))
+
+# %% slip typed
+def double(n):
+    return 6
+
+print(double(3) + 1)
 
 # %% [markdown] step
 # `return` ends a function at once. Here it is inside the loop, so only the first value is added.
 # Take four of its spaces away, so that the program shows 10.
-
 
 # %% start
 def add_up(values):
@@ -197,9 +223,7 @@ def add_up(values):
         total = total + n
         return total
 
-
 print(add_up([3, 5, 2]))
-
 
 # %% solution
 def add_up(values):
@@ -208,9 +232,10 @@ def add_up(values):
         total = total + n
     return total
 
-
 print(add_up([3, 5, 2]))
 
+# %% again
+parts = {"[3, 5, 2]": "[1, 1, 1]"}
 
 # %% slip last-value
 # say: This shows 2, the last value of n. The sum is kept in total. Hand back total.
@@ -220,6 +245,11 @@ def add_up(values):
         total = total + n
     return n
 
+print(add_up([3, 5, 2]))
+
+# %% slip typed
+def add_up(values):
+    return 10
 
 print(add_up([3, 5, 2]))
 
@@ -230,25 +260,31 @@ print(add_up([3, 5, 2]))
 # %% start
 picture = ""
 for i in range(3):
-    picture = "oo\n"
+    picture = "xx\n"
 print(picture)
 
 # %% solution
 picture = ""
 for i in range(3):
-    picture = picture + "oo\n"
+    picture = picture + "xx\n"
 print(picture)
+
+# %% again
+parts = {"range(3)": "range(4)"}
 
 # %% slip two-rows
 # say: There are two rows. Each turn still forgets what was there. Begin the sum with picture.
 picture = ""
 for i in range(3):
-    picture = "oo\n" + "oo\n"
+    picture = "xx\n" + "xx\n"
 print(picture)
 
 # %% slip one-line
 # say: All marks stand in one line. The line end \n is missing. Write it before the closing quote.
 picture = ""
 for i in range(3):
-    picture = picture + "oo"
+    picture = picture + "xx"
 print(picture)
+
+# %% slip typed
+print("xx\nxx\nxx\n")

@@ -1,24 +1,6 @@
 # %% [markdown] step
-# A *variable* is a name that keeps a value. The sign `=` gives it the value.
-# Change the first line, so that the program shows 6.
-
-# %% start
-stones = 4
-print(stones)
-
-# %% solution
-stones = 6
-print(stones)
-
-# %% slip quotes
-# say: In quotes, stones is only a text. Without quotes, Python looks up the value of the name.
-# Take the quotes away.
-stones = 6
-print("stones")
-
-# %% [markdown] step
-# The right side of `=` is worked out first. Then the name keeps the new value.
-# Change the 1, so that the program shows 10.
+# A *variable* is a name that keeps a value. The right side of `=` is worked out first. Then the
+# name keeps the result. Guess first: what is shown? Then change only the 1, so that 10 is shown.
 
 # %% start
 stones = 6
@@ -30,10 +12,25 @@ stones = 6
 stones = stones + 4
 print(stones)
 
+# %% again
+parts = {"6": "20"}
+
 # %% slip ten-more
 # say: This shows 16, because 10 was added to 6. How much is missing from 6 to 10?
 stones = 6
 stones = stones + 10
+print(stones)
+
+# %% slip quotes
+# say: In quotes, stones is only a text. Without quotes, Python looks up the value of the name.
+# Take the quotes away.
+stones = 6
+stones = stones + 4
+print("stones")
+
+# %% slip typed
+stones = 6
+stones = 10
 print(stones)
 
 # %% [markdown] step
@@ -74,13 +71,21 @@ print(seeds[0])
 seeds = [3, 5, 2]
 print(seeds[1])
 
+# %% again
+parts = {"[3, 5, 2]": "[1, 7, 4]"}
+
+# %% slip typed
+seeds = [3, 5, 2]
+print(5)
+
 # %% slip from-one
 # say: This shows 2, the third value. Places count 0, 1, 2. Which place has the 5?
 seeds = [3, 5, 2]
 print(seeds[2])
 
 # %% [markdown] step
-# `len(seeds)` is the number of values in the list. Make the program show that number.
+# `len(seeds)` is the number of values in the list. Change the last line, so that Python counts
+# them and shows the number.
 
 # %% start
 seeds = [3, 5, 2]
@@ -90,6 +95,13 @@ print(seeds)
 seeds = [3, 5, 2]
 print(len(seeds))
 
+# %% again
+parts = {"[3, 5, 2]": "[3, 5, 2, 8, 8]"}
+
+# %% slip typed
+seeds = [3, 5, 2]
+print(3)
+
 # %% slip no-brackets
 # say: This shows the function len itself. Hand it the list in round brackets: len(seeds).
 seeds = [3, 5, 2]
@@ -97,7 +109,7 @@ print(len)
 
 # %% [markdown] step
 # A *loop* runs its inner lines once for each value of a list. Inner lines have four spaces in
-# front. Here `n` is 3, then 5, then 2. Make the loop show `n` marks each time, with `"o" * n`.
+# front. Here `n` is 3, then 5, then 2. Make the loop show `n` marks each time, with `"x" * n`.
 
 # %% start
 for n in [3, 5, 2]:
@@ -105,20 +117,49 @@ for n in [3, 5, 2]:
 
 # %% solution
 for n in [3, 5, 2]:
-    print("o" * n)
+    print("x" * n)
+
+# %% again
+parts = {"[3, 5, 2]": "[1, 4]"}
 
 # %% slip one-mark
-# say: Each row has one mark. The number n is not used yet. Repeat the text: write "o" * n.
+# say: Each row has one mark. The number n is not used yet. Repeat the text: write "x" * n.
 for n in [3, 5, 2]:
-    print("o")
+    print("x")
 
 # %% slip inside
-# say: The star is between the quotes, so it is part of the text. Close the quotes after o.
+# say: The star is between the quotes, so it is part of the text. Close the quotes after x.
 for n in [3, 5, 2]:
-    print("o * n")
+    print("x * n")
 
 # %% [markdown] step
-# `range(3)` gives 0, 1, 2: it stops *before* 3. Make the program show 0 to 4.
+# Guess first: what decides how many *rows* this program shows, and what decides how long they are?
+# Try `"xx"` in the place of `"x"`, and put it back. Then change only the list, so that a fourth
+# row has 4 marks.
+
+# %% start
+for n in [3, 1, 2]:
+    print("x" * n)
+
+# %% solution
+for n in [3, 1, 2, 4]:
+    print("x" * n)
+
+# %% slip longer
+# say: There are still three rows, and each is four times as long. The list decides how many rows
+# there are. Put a fourth number into it.
+for n in [3, 1, 2]:
+    print("xxxx" * n)
+
+# %% slip double
+# say: Four rows, each twice as long: "xx" decides the length, the list the number of rows.
+# You have seen both. Put "x" back to finish the step.
+for n in [3, 1, 2, 4]:
+    print("xx" * n)
+
+# %% [markdown] step
+# `range(3)` gives 0, 1, 2: it stops *before* 3. Change only the number in the brackets, so
+# that the program shows 0 to 4.
 
 # %% start
 for i in range(3):
@@ -134,8 +175,8 @@ for i in range(4):
     print(i)
 
 # %% [markdown] step
-# The last line has four spaces, so it is inside the loop and runs three times.
-# Take its spaces away: then it runs once, after the loop.
+# The last line has four spaces, so it is inside the loop and runs three times. Guess first: which
+# three numbers are shown? Then take its spaces away, so that it runs once, after the loop.
 
 # %% start
 total = 0
@@ -149,9 +190,18 @@ for n in [3, 5, 2]:
     total = total + n
 print(total)
 
+# %% again
+parts = {"[3, 5, 2]": "[1, 1]"}
+
 # %% slip last-value
 # say: This shows 2, the last value of n. The sum is kept in total. Show total.
 total = 0
 for n in [3, 5, 2]:
     total = total + n
 print(n)
+
+# %% slip typed
+total = 0
+for n in [3, 5, 2]:
+    total = total + n
+print(10)

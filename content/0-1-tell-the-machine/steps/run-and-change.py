@@ -1,5 +1,6 @@
 # %% [markdown] step
-# This is a whole program. Press **Start Python** once, then **Run**: the program shows `rain`.
+# This is a whole program. Press **Start Python** once: an old computer may need a minute.
+# Then press **Run**: the program shows `rain`.
 # Now change the word between the quotes to `wind`, and press **Run** again.
 
 # %% start
@@ -20,13 +21,16 @@ print("wind")
 
 # %% [markdown] step
 # Without quotes Python calculates. The sign `*` means "times".
-# Change the plus sign, so that the program shows how much 3 times 4 is.
+# Change only the plus sign, so that the program works out 3 times 4.
 
 # %% start
 print(3 + 4)
 
 # %% solution
 print(3 * 4)
+
+# %% again
+parts = {"3": "5", "4": "6"}
 
 # %% slip quotes
 # say: Between quotes, 3 * 4 is a text. Python shows a text and does not calculate.
@@ -37,6 +41,13 @@ print("3 * 4")
 # say: This shows 34. Between 3 and 4 a sign is missing, so Python reads one number.
 # Write a star between them.
 print(34)
+
+# %% slip power
+# say: This shows 81, which is 3 * 3 * 3 * 3. Two stars are another sign. Write one star.
+print(3**4)
+
+# %% slip typed
+print(12)
 
 # %% [markdown] step
 # Lines run in order, from top to bottom. Change the order, so that `down` is shown first.
@@ -54,21 +65,28 @@ print("up")
 print("down")
 
 # %% [markdown] step
-# A text times a number repeats the text. Make the program show five marks: `ooooo`.
+# A text times a number repeats the text. Guess first: what does this program show?
+# Then change only the number, so that it shows five marks: `xxxxx`.
 
 # %% start
-print("o" * 3)
+print("x" * 3)
 
 # %% solution
-print("o" * 5)
+print("x" * 5)
+
+# %% again
+parts = {"'x'": "'y'"}
 
 # %% slip inside
-# say: The star is between the quotes, so it is part of the text. Close the quotes after o.
-print("o * 5")
+# say: The star is between the quotes, so it is part of the text. Close the quotes after x.
+print("x * 5")
 
 # %% slip five-more
 # say: This shows eight marks. You added five to the three. Write 5 in the place of 3.
-print("o" * 3 + "o" * 5)
+print("x" * 3 + "x" * 5)
+
+# %% slip typed
+print("xxxxx")
 
 # %% [markdown] step
 # Between two texts, `+` joins them. Nothing comes between by itself.
@@ -85,8 +103,8 @@ print("rain " + "drop")
 print("rain + drop")
 
 # %% [markdown] step
-# A comma shows several things in one line. Change only the 4, so that Python itself works out
-# 4 + 5 and shows `stones: 9`.
+# A comma shows several things in one line. Write `4 + 5` in the place of 4, so that Python
+# works out the sum and shows `stones: 9`.
 
 # %% start
 print("stones:", 4)
@@ -94,9 +112,19 @@ print("stones:", 4)
 # %% solution
 print("stones:", 4 + 5)
 
+# %% again
+parts = {"4": "6", "5": "7"}
+
 # %% slip quotes
 # say: The sum is between quotes, so it is a text and is not worked out. Take its quotes away.
 print("stones:", "4 + 5")
+
+# %% slip two-things
+# say: The program shows 4 and 5 one after the other. A comma does not add. Write a plus sign.
+print("stones:", 4, 5)
+
+# %% slip typed
+print("stones:", 9)
 
 # %% [markdown] step
 # This program has an error. Run it first. The error message names the line, and a word that

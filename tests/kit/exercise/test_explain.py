@@ -40,7 +40,7 @@ CASES = [
     ("def f(n):\n    return f(n + 1)\nf(0)", 2, "calls itself again and again"),
     ("assert 1 > 2", 1, "asserts is not true"),
     ("raise SystemExit", 1, "The program ended itself"),
-    ("raise MemoryError", 1, "no longer fit into the memory"),
+    ("raise MemoryError", 1, "The memory is full"),
     ("open('/nowhere/a')", 1, "There is no such file"),
     ("class E(Exception): pass\nraise E", 2, "This line stopped the program"),
 ]
