@@ -3,16 +3,15 @@
 #
 # At T = 0, `1 / T` has no answer. At T = 0.001 all powers become 0.
 #
-# Write `heat(row, T)` so that it works for **every** T of 0 or more. Give back a new table whose
-# numbers add to 1. At T = 0 only the likeliest letters are left. Where two are equal, they share,
-# or either may have all.
+# Change `heat(row, T)` so that it works for **every** T of 0 or more. Its numbers add to 1. At T = 0
+# only the likeliest letters are left. Equal ones share, or one has all.
 
 # %% start
 def heat(row, T):
     new = {}
     for letter in row:
         new[letter] = row[letter] ** (1 / T)
-    total = sum(new.values())
+    total = sum(new.values())  # values() are the numbers of the table
     for letter in new:
         new[letter] = new[letter] / total
     return new
@@ -29,7 +28,7 @@ def heat(row, T):
         new[letter] = float(row[letter] == most)
         if T > 0:
             new[letter] = (row[letter] / most) ** (1 / T)
-    total = sum(new.values())
+    total = sum(new.values())  # values() are the numbers of the table
     for letter in new:
         new[letter] = new[letter] / total
     return new
@@ -53,6 +52,10 @@ MESSAGES = {
     "not-one": _(
         "heat({row}, {T}) adds to {total}; expected 1. Powers are not yet shares."
         " Divide by their sum."
+    ),
+    "cut": _(
+        "heat({row}, {T}): '{letter}' has {got}; expected {expected}. Only T = 0 leaves the likeliest alone."
+        " Use the power for every other T."
     ),
     "other": _(
         "heat({row}, {T}): '{letter}' has {got}; expected {expected}. It is the first that differs."
@@ -83,19 +86,21 @@ def judge(kit, row, T, found):
         raise kit.Wrong("not-one", total=f"{total:.3g}", **shown)
     expected = shares(row, T)
     likeliest = [letter for letter in row if row[letter] == max(row.values())]
-    if T < 0.01 and sum(found.get(letter, 0) for letter in likeliest) > 0.99:
+    if T == 0 and sum(found.get(letter, 0) for letter in likeliest) > 0.99:
         return
     for letter in row:
         if abs(found.get(letter, 0) - expected[letter]) > 0.01:
             said = {"got": f"{found.get(letter, 0):.3g}", "expected": f"{expected[letter]:.3g}"}
-            raise kit.Wrong("other", letter=letter, **said, **shown)
+            cut = T and found.get(letter, 0) > max(expected[letter], 0.99)
+            raise kit.Wrong("cut" if cut else "other", letter=letter, **said, **shown)
 
 def check(answer, kit):
     row = {"e": 0.4, "t": 0.1, ".": 0.4, "a": 0.1}
     counts = [random.randint(1, 9) for letter in "abc"]
     other = {letter: count / sum(counts) for letter, count in zip("abc", counts)}
-    for T in (1, 0.5, 2, 1000000, 0.001, 0):
-        for given in (row, other):
+    near = {"a": 0.501, "b": 0.499}
+    for T in (1, 0.5, 2, 1000000, 0.05, 0.005, 0.001, 0):
+        for given in (row, other, near):
             try:
                 found = answer.heat(dict(given), T)
             except (ZeroDivisionError, OverflowError):
@@ -126,9 +131,14 @@ def heat(row, T):
         return {letter: float(letter == best) for letter in row}
     return {letter: (row[letter] / most) ** (1 / T) for letter in row}
 # %% mistake other
-# tag: EXACT (one right letter at every temperature below 1)
+# tag: slip (power T where 1 / T is asked)
 def heat(row, T):
-    if T < 1:
+    total = sum(row[letter] ** T for letter in row)
+    return {letter: row[letter] ** T / total for letter in row}
+# %% mistake cut
+# tag: EXACT (one right letter at every low temperature)
+def heat(row, T):
+    if T < 0.1:
         best = max(row, key=row.get)
         return {letter: float(letter == best) for letter in row}
     new = {letter: row[letter] ** (1 / T) for letter in row}
@@ -156,12 +166,12 @@ def heat(row, T):
     return row
 # %% other right one-takes-all
 def heat(row, T):
-    if T < 0.01:
+    if T == 0:
         best = max(row, key=row.get)
         new = dict.fromkeys(row, 0)
         new[best] = 1
         return new
-    powers = [number ** (1 / T) for number in row.values()]
+    powers = [(number / max(row.values())) ** (1 / T) for number in row.values()]
     return dict(zip(row, [power / sum(powers) for power in powers]))
 # %% [markdown] hints
 # 1. Dividing all numbers by one number changes no share. Which one is good?

@@ -1,13 +1,14 @@
 # %% [markdown] task
 # ## How much is copied?
 #
-# `machine = kit.letter_machine(train, k)` counts what follows each group of `k` letters:
+# `machine = kit.letter_machine(words, k)` counts what follows each group of `k` letters:
 # `k` is its memory. `machine.make_word()` makes one word.
 #
 # 1. Guess first: from which memory on, 1 to 5, are more than half of the words copies?
-# 2. Write `copied_share(k)`: train with memory `k` on `train`, and make 300 words. Give back
-#    the share of them that stand in `train`, from 0 to 1.
-# 3. Look at the surprise. Set `best` to the memory that predicts **unseen** words best.
+# 2. Write `copied_share(words, k)`: train with memory `k` on `words`, and make 300 words.
+#    Give back the share of the 300 that stand in `words`, from 0 to 1.
+# 3. Set `best` to the memory that predicts **unseen** words best.
+# 4. Type ten or more words of your own into `mine`. Are they copied sooner or later than ours? Why?
 
 # %% start
 import kit
@@ -15,15 +16,17 @@ import kit
 guess = None  # 1, 2, 3, 4 or 5
 train = kit.load_words("train")
 unseen = kit.load_words("held-out")
+mine = ["moss", "stone", "nest"]  # your own words, in any language
 
 
-def copied_share(k):
+def copied_share(words, k):
     return 0.0  # change this line
 
 
 for k in [1, 2, 3, 4, 5]:
     machine = kit.letter_machine(train, k)
-    print("memory", k, "copied", round(copied_share(k), 2))
+    print("memory", k, "copied", round(copied_share(train, k), 2))
+    print("  copied from mine:", round(copied_share(mine, k), 2))
     print("  surprise on train:", round(machine.surprise(train), 1))
     print("  surprise on unseen words:", round(machine.surprise(unseen), 1))
 best = None  # 1, 2, 3, 4 or 5
@@ -31,23 +34,25 @@ best = None  # 1, 2, 3, 4 or 5
 # %% solution
 import kit
 
-guess = None  # 1, 2, 3, 4 or 5
+guess = 3  # 1, 2, 3, 4 or 5
 train = kit.load_words("train")
 unseen = kit.load_words("held-out")
+mine = ["moss", "stone", "nest"]  # your own words, in any language
 
 
-def copied_share(k):
-    machine = kit.letter_machine(train, k)
+def copied_share(words, k):
+    machine = kit.letter_machine(words, k)
     copies = 0
     for step in range(300):
-        if machine.make_word() in train:
+        if machine.make_word() in words:
             copies = copies + 1
     return copies / 300
 
 
 for k in [1, 2, 3, 4, 5]:
     machine = kit.letter_machine(train, k)
-    print("memory", k, "copied", round(copied_share(k), 2))
+    print("memory", k, "copied", round(copied_share(train, k), 2))
+    print("  copied from mine:", round(copied_share(mine, k), 2))
     print("  surprise on train:", round(machine.surprise(train), 1))
     print("  surprise on unseen words:", round(machine.surprise(unseen), 1))
 best = 1  # 1, 2, 3, 4 or 5
@@ -55,39 +60,58 @@ best = 1  # 1, 2, 3, 4 or 5
 # %% order
 import kit
 
-train = kit.load_words("train")
-
-def copied_share(k):
-    machine = kit.letter_machine(train, k)
+def copied_share(words, k):
+    machine = kit.letter_machine(words, k)
     copies = 0
     for step in range(300):
-        if machine.make_word() in train:
+        if machine.make_word() in words:
             copies = copies + 1
     return copies / 300
 
 best = 1
 
 # %% check
+import random
+
 MESSAGES = {
+    "guess": _(
+        "guess is still None; a memory is expected. No guess is marked. Write one, then check."
+    ),
+    "mine": _(
+        "mine is {got}; expected: a list of words in quotes. The machine needs separate words."
+        " Write [\"one\", \"two\"]."
+    ),
     "zero": _(
-        "copied_share({k}) is 0; expected about {expected}. Such a machine does copy."
-        " Replace the starting line, and count."
+        "For {count} words and k = {k} you give 0; expected about {expected}. Such a machine does copy."
+        " Count the made words that stand in words."
     ),
-    "unseen": _(
-        "copied_share({k}) is {got}; expected about {expected}. You look in unseen."
-        " Copies come from the words it learned: look in train."
+    "above": _(
+        "For {count} words and k = {k} you give {got}; expected about {expected}. A share is never above 1."
+        " It is copies / words made."
     ),
-    "count": _(
-        "copied_share({k}) is {got}; expected about {expected}. A share is never above 1."
-        " Divide by the words made."
+    "memory": _(
+        "For k = {k} your machine has the memory {memory}. Expected: {k}."
+        " Hand k to kit.letter_machine."
+    ),
+    "list": _(
+        "Your function was given {count} words, but its machine learned from {learned}. Other words leak in."
+        " Train on words."
+    ),
+    "looked": _(
+        "Given {count} words, you count '{word}' as a copy. It is not among them."
+        " Look in words."
     ),
     "rest": _(
-        "copied_share({k}) is {got}; expected about {expected}. You count the new words."
-        " Count those in train."
+        "For {count} words and k = {k} you give {got}; expected about {expected}. You count the new words."
+        " Count those in words."
     ),
-    "one-memory": _(
-        "copied_share({k}) is {got}; expected about {expected}. The memory stays the same."
-        " Hand k to kit.letter_machine."
+    "no-machine": _(
+        "For {count} words and k = {k} you give {got}; expected about {expected}. The function makes no machine."
+        " Make it inside, from words and k."
+    ),
+    "different": _(
+        "We let a machine repeat 1 new word and 3 times '{word}'. You give {got}; expected 0.75."
+        " Count a word each time it is made."
     ),
     "best": _(
         "best is {best}. Expected: one of 1, 2, 3, 4, 5."
@@ -95,46 +119,33 @@ MESSAGES = {
     ),
     "longer": _(
         "You chose memory {best}: surprise {train} on train, but {unseen} on unseen words. Memory {wanted} has {least}."
-        " Longer memory copies. Choose by unseen words."
+        " Choose by unseen words."
     ),
     "other": _(
-        "copied_share({k}) is {got}; expected about {expected}. This is the smallest k that differs."
-        " Count five words by hand."
+        "For {count} words and k = {k} you give {got}; expected about {expected}."
+        " Print each made word, and whether it counts."
     ),
 }
 NEAR = 0.16  # over four times the spread of the difference of two such shares
 
-def fits(shares, wanted):
-    return all(abs(shares[k] - wanted[k]) < NEAR for k in wanted)
+def share(kit, words, k):
+    machine, known = kit.letter_machine(words, k), set(words)
+    return sum(machine.make_word() in known for step in range(600)) / 600
 
-def shares_of(kit, train):
-    """The share of copies in 600 words, for each memory."""
-    known, copies = set(train), {}
-    for k in (1, 2, 3, 4, 5):
-        machine = kit.letter_machine(train, k)
-        copies[k] = sum(machine.make_word() in known for step in range(600)) / 600
-    return copies
+def watched(answer, kit, given, k, made=()):
+    """The learner's share, and (words, memory) of each machine asked for; made: what they make."""
+    asked, real, turn = [], kit.letter_machine, iter(made * 3000)
 
-class Parrot:
-    """A machine that makes one word again and again."""
+    def spy(words, memory=1):
+        machine = real(words, memory)
+        asked.append((list(words), memory))
+        if made:
+            machine.make_word = lambda temperature=1.0: next(turn)
+        return machine
 
-    def __init__(self, word):
-        self.word = word
-
-    def make_word(self):
-        return self.word
-
-def tried_on(answer, kit, word):
-    """Whether the learner's function takes word for a copy, and the memories that it asks for."""
-    memories = []
-
-    def parrot(words, memory=1):
-        memories.append(memory)
-        return Parrot(word)
-
-    kit.letter_machine = parrot
+    kit.letter_machine = spy
     try:
-        return bool(answer.copied_share(2)), memories
+        return number(kit, answer.copied_share(list(given), k)), asked
     finally:
         del kit.letter_machine  # the name is looked up again
 
@@ -144,154 +155,146 @@ def number(kit, value):
     try:
         return float(value)
     except (TypeError, ValueError):
-        kind = type(value).__name__
-        raise kit.Wrong("kit.not-numbers", name="copied_share", got=kind) from None
+        raise kit.Wrong("kit.not-numbers", name="copied_share", got=type(value).__name__) from None
 
-def mixup(got, copies):
-    if max(got.values()) > 1.02:
-        return "count"
-    if fits(got, copies):
-        return ""
-    if not any(got.values()):
-        return "zero"
-    if fits(got, {k: 1 - copies[k] for k in copies}):
-        return "rest"
-    return "other"
+def expect_shares(answer, kit, part, others):
+    """Raise Wrong for shares that are too far from ours, with the cause that was seen."""
+    train = kit.load_words("train")
+    cases = [(train, k) for k in (1, 2, 3, 4, 5)] + [(part, 2), (part, 3)]
+    wanted = [share(kit, *case) for case in cases]
+    found = [watched(answer, kit, *case) for case in cases]
+    far = [at for at, one in enumerate(found) if abs(one[0] - wanted[at]) >= NEAR]
+    if not far:
+        return
+    above = [at for at, one in enumerate(found) if one[0] > 1]
+    at = above[0] if above else far[0]
+    said = {"got": f"{found[at][0]:.3g}", "expected": f"{wanted[at]:.2f}"}
+    said.update(count=len(cases[at][0]), k=cases[at][1])
+    if above:
+        raise kit.Wrong("above", **said)
+    for (words, k), (_got, asked) in zip(cases, found):
+        for given, memory in asked:
+            if memory != k:
+                raise kit.Wrong("memory", k=k, memory=memory)
+            if sorted(given) != sorted(words):
+                raise kit.Wrong("list", count=len(words), learned=len(given))
+    expect_looked(answer, kit, part, others)
+    if not any(got for got, asked in found):
+        raise kit.Wrong("zero", **said)
+    if not any(asked for got, asked in found) and "letter_machine" not in answer._names:
+        raise kit.Wrong("no-machine", **said)
+    rest = all(abs(1 - one[0] - ours) < NEAR for one, ours in zip(found, wanted))
+    raise kit.Wrong("rest" if rest else "other", **said)
 
-def check(answer, kit):
+def expect_looked(answer, kit, part, others):
+    """Raise Wrong where a word of another list counts as a copy, or each word only once."""
+    for word in others if not watched(answer, kit, part, 2, ("~",))[0] else ():
+        got, asked = watched(answer, kit, part, 2, (word,))
+        if asked and got:
+            raise kit.Wrong("looked", count=len(part), word=word)
+    got, asked = watched(answer, kit, part, 2, (others[0], *part[:1] * 3))
+    if asked and (0 < got < 0.02 or abs(got - 0.5) < 0.02):
+        raise kit.Wrong("different", word=part[0], got=f"{got:.3g}")
+
+def expect_best(answer, kit):
     train, unseen = kit.load_words("train"), kit.load_words("held-out")
-    copies = shares_of(kit, train)
-    got = {k: number(kit, answer.copied_share(k)) for k in copies}
-    key = mixup(got, copies)
-    if key in ("zero", "other"):
-        found, memories = tried_on(answer, kit, unseen[0])
-        if memories and 2 not in memories:
-            key = "one-memory"
-        elif found and not tried_on(answer, kit, train[0])[0]:
-            key = "unseen"
-    if key:
-        far = [k for k in copies if abs(got[k] - copies[k]) >= NEAR] or [5]
-        said = {"k": far[0], "got": f"{got[far[0]]:.3g}", "expected": f"{copies[far[0]]:.2f}"}
-        raise kit.Wrong(key, **said)
-    surprise = {k: kit.letter_machine(train, k).surprise(unseen) for k in copies}
+    surprise = {k: kit.letter_machine(train, k).surprise(unseen) for k in range(1, 6)}
     wanted = min(surprise, key=surprise.get)
     best = str(answer.best).removesuffix(".0")
     if best not in ("1", "2", "3", "4", "5"):
         raise kit.Wrong("best", best=best[:20])
     if int(best) != wanted:
         own = kit.letter_machine(train, int(best)).surprise(train)
-        said = {"train": f"{own:.1f}", "unseen": f"{surprise[int(best)]:.1f}"}
-        said.update(wanted=wanted, least=f"{surprise[wanted]:.1f}")
-        raise kit.Wrong("longer", best=int(best), **said)
+        said = {"train": f"{own:.1f}", "least": f"{surprise[wanted]:.1f}", "best": best}
+        raise kit.Wrong("longer", wanted=wanted, unseen=f"{surprise[int(best)]:.1f}", **said)
+
+def check(answer, kit):
+    if answer._names.get("guess", 0) is None:
+        raise kit.Wrong("guess")
+    mine = answer._names.get("mine", ["moss"])
+    if not isinstance(mine, (list, tuple, set)) or not all(isinstance(one, str) for one in mine):
+        raise kit.Wrong("mine", got=repr(mine)[:40])
+    train, unseen = kit.load_words("train"), kit.load_words("held-out")
+    part = tuple(random.sample(train, 20))
+    others = (unseen[0], next(word for word in train if word not in part))
+    expect_shares(answer, kit, part, others)
+    expect_looked(answer, kit, part, others)
+    expect_best(answer, kit)
 # %% mistake zero
 # tag: STORE (the model can never copy)
-def copied_share(k):
-    return 0.0
-# %% mistake unseen
+copied_share = lambda words, k: 0.0
+# %% mistake guess
+# tag: slip (no guess)
+guess = None
+# %% mistake mine
+# tag: slip (one text where a list is asked)
+mine = "moss stone nest"
+# %% mistake looked
 # tag: slip (counted against the unseen words)
 import kit
-train = kit.load_words("train")
-unseen = kit.load_words("held-out")
-def copied_share(k):
-    machine = kit.letter_machine(train, k)
-    copies = 0
-    for step in range(300):
-        if machine.make_word() in unseen:
-            copies = copies + 1
-    return copies / 300
-# %% mistake count
+def copied_share(words, k, unseen=kit.load_words("held-out")):
+    return (lambda m: sum(m.make_word() in unseen for step in range(300)) / 300)(kit.letter_machine(words, k))
+# %% mistake above
 # tag: slip (a count where a share is asked)
 import kit
-train = kit.load_words("train")
-def copied_share(k):
-    machine = kit.letter_machine(train, k)
-    copies = 0
-    for step in range(300):
-        if machine.make_word() in train:
-            copies = copies + 1
-    return copies
+copied_share = lambda words, k: (lambda m: sum(m.make_word() in words for step in range(300)))(kit.letter_machine(words, k))
 # %% mistake rest
 # tag: STORE (the new words are counted as if they were copies)
 import kit
-train = kit.load_words("train")
-def copied_share(k):
-    machine = kit.letter_machine(train, k)
-    made = [machine.make_word() for step in range(300)]
-    return len([word for word in made if word not in train]) / len(made)
-# %% mistake one-memory
+copied_share = lambda words, k: (lambda m: sum(m.make_word() not in words for step in range(300)) / 300)(kit.letter_machine(words, k))
+# %% mistake memory
 # tag: slip (the memory is not handed on)
 import kit
-train = kit.load_words("train")
-def copied_share(k):
-    machine = kit.letter_machine(train, 1)
-    copies = 0
-    for step in range(300):
-        if machine.make_word() in train:
-            copies = copies + 1
-    return copies / 300
+copied_share = lambda words, k: (lambda m: sum(m.make_word() in words for step in range(300)) / 300)(kit.letter_machine(words, 1))
+# %% mistake list
+# tag: slip (all words, so that held-out words leak into training)
+import kit
+def copied_share(words, k, every=kit.load_words()):
+    return (lambda m: sum(m.make_word() in every for step in range(300)) / 300)(kit.letter_machine(every, k))
+# %% mistake no-machine
+# tag: slip (numbers that were once printed)
+copied_share = lambda words, k: [0, 0, 0.04, 0.56, 0.95, 1.0][k]
+# %% mistake different
+# tag: slip (each different word counts once)
+import kit
+def copied_share(words, k):
+    made = (lambda m: {m.make_word() for step in range(300)})(kit.letter_machine(words, k))
+    return sum(word in words for word in made) / len(made)
 # %% mistake best
 # tag: slip (no choice made)
 import kit
-train = kit.load_words("train")
-def copied_share(k):
-    machine = kit.letter_machine(train, k)
-    return sum(machine.make_word() in train for step in range(300)) / 300
+copied_share = lambda words, k: (lambda m: sum(m.make_word() in words for step in range(300)) / 300)(kit.letter_machine(words, k))
 best = None
 # %% mistake longer
 # tag: BIG (longer memory is better)
 import kit
-train = kit.load_words("train")
-def copied_share(k):
-    machine = kit.letter_machine(train, k)
-    return sum(machine.make_word() in train for step in range(300)) / 300
+copied_share = lambda words, k: (lambda m: sum(m.make_word() in words for step in range(300)) / 300)(kit.letter_machine(words, k))
 best = 5
 # %% mistake other
-# tag: slip (copies of words made before are counted)
+# tag: slip (divided by another number than that of the words made)
 import kit
-train = kit.load_words("train")
-def copied_share(k):
-    machine = kit.letter_machine(train, k)
-    made = [machine.make_word() for step in range(300)]
-    return sum(word in train for word in set(made)) / 300
+copied_share = lambda words, k: (lambda m: sum(m.make_word() in words for step in range(300)) / 600)(kit.letter_machine(words, k))
 # %% other right sum
 import kit
-train = kit.load_words("train")
-def copied_share(k):
-    machine = kit.letter_machine(train, k)
-    made = [machine.make_word() for step in range(300)]
-    return sum([word in train for word in made]) / len(made)
-surprise = {}
-for k in range(1, 6):
-    surprise[k] = kit.letter_machine(train, k).surprise(kit.load_words("held-out"))
-best = min(surprise, key=surprise.get)
+def copied_share(words, k):
+    made = (lambda m: [m.make_word() for step in range(300)])(kit.letter_machine(words, k))
+    return sum([word in words for word in made]) / len(made)
+surprise = [kit.letter_machine(kit.load_words("train"), k).surprise(kit.load_words("held-out")) for k in range(1, 6)]
+best = surprise.index(min(surprise)) + 1
 # %% other right own-words
-import kit
-train = kit.load_words("train")
-def copied_share(k):
-    machine = kit.letter_machine(kit.load_words("train"), memory=k)
-    made = 0
-    copies = 0
-    while made < 1000:
-        word = machine.make_word()
-        made += 1
-        for known in train:
-            if word == known:
-                copies += 1
-                break
-    return round(copies / made, 2)
+from kit import letter_machine
+def copied_share(words, k):
+    machine = letter_machine(words, memory=k)
+    copies = [words.count(machine.make_word()) for step in range(1000)]
+    return round(sum(copies) / 1000, 2)
 best = "1"
 # %% other right new-words
 import kit
-train = kit.load_words("train")
-def copied_share(k):
-    machine = kit.letter_machine(train, k)
-    new = []
-    for step in range(300):
-        word = machine.make_word()
-        if train.count(word) == 0:
-            new.append(word)
+def copied_share(words, k):
+    machine = kit.letter_machine(words=words, memory=k)
+    new = [word for word in [machine.make_word() for step in range(300)] if word not in words]
     return 1 - len(new) / 300
 best = 1.0
 # %% [markdown] hints
 # 1. Which list would a copy be in?
-# 2. `if machine.make_word() in train:` finds a copy. Count copies in 300 turns, then divide.
+# 2. `if machine.make_word() in words:` finds a copy. Count copies in 300 turns, then divide.

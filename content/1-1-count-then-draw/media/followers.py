@@ -11,7 +11,8 @@ Below, the row of t is opened. It was counted five times: three times the dot ca
 once a. So the dot has the chance 3 / 5 = 0.6, e has 0.2, and a has 0.2. The bars are as long as the
 chances.
 
-What to conclude: a row of counts is a row of chances. After t, most words end.
+What to conclude: a row of counts is a row of chances. After t, the
+word ended three times of five.
 """
 
 WORDS = ("ant", "net", "ten", "tan", "neat")
