@@ -11,12 +11,13 @@ from kit.errors import ExerciseError
 from kit.exercise.cells import parse_exercise
 from kitbuild import assets, paths
 from kitbuild.errors import BuildError
+from kitbuild.scores import is_shipped
 from kitbuild.steps import load_steps, slug_of, steps_files
 
 
 def run() -> None:
-    """Publishes `exercises/<lesson>.js` for every lesson that has exercises."""
-    folders = sorted(paths.CONTENT.glob("*/exercises"))
+    """Publishes `exercises/<lesson>.js` for every lesson in the site that has exercises."""
+    folders = [one for one in sorted(paths.CONTENT.glob("*/exercises")) if is_shipped(one.parent)]
     files = {script_name(folder.parent.name): script(folder) for folder in folders}
     assets.publish("exercises", files)
 

@@ -4,6 +4,7 @@
  */
 
 import { begin } from "./begin.js";
+import { askFirst } from "./earlier.js";
 import { explainWords } from "./explain.js";
 import { near, startWidget } from "./explore.js";
 import { HINT } from "./hint.js";
@@ -42,6 +43,7 @@ function sayWho() {
 
 begin("widget", startWidget);
 if (exercises.length) void addExercises();
+askFirst();
 explainWords();
 sayWho();
 keepWhatIsRead();

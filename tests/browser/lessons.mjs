@@ -1,6 +1,7 @@
 /**
- * Every lesson in a real browser: a wrong answer, its message, a hint, the right answer, and the
- * work is found again when the page is opened anew; with `all`, every exercise's solution passes.
+ * Every lesson in a real browser: questions of earlier lessons, a wrong answer, its message, a
+ * hint, the right answer, and the work is found again when the page is opened anew; with `all`,
+ * every exercise's solution passes.
  * Usage: node lessons.mjs BROWSER BASE_URL LESSONS_JSON [all]
  */
 
@@ -38,6 +39,7 @@ async function learn(page, address, exercises) {
   if (!first) return;
   const [slug, { solution, mistakes }] = first;
   await page.goto(address);
+  await askFirst(page);
   await reveal(page, slug);
   await startPython(page, slug);
   const [mistake, wrong] = Object.entries(mistakes)[0] ?? ["", ""];
@@ -57,6 +59,17 @@ async function learn(page, address, exercises) {
   await goNear(page, slug);
   await page.waitForSelector(`${exercise(slug)} .kit-exercise__passed`);
   assert.equal(letters(await program(page, slug)), letters(solution), slug);
+}
+
+/** The fold of earlier questions brings them, with their answers, in place of links. */
+async function askFirst(/** @type {import("puppeteer-core").Page} */ page) {
+  const fold = "#look-back-first";
+  if (!(await page.$(fold))) return;
+  await page.focus(`${fold} > summary`);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(`${fold} fieldset details`);
+  assert.ok((await page.$$(`${fold} fieldset`)).length >= 2);
+  assert.equal(await page.$(`${fold} > ul`), null, "the links are still there");
 }
 
 const browser = await launch(name);

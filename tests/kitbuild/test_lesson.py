@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kitbuild import calibrate, checks, paths
+from kitbuild import calibrate, checks, paths, scores
 from kitbuild.errors import BuildError
 from kitbuild.lesson import EXERCISE, make_lesson
-from kitbuild.site import scores
 from kitbuild.site.assets import Assets
 from kitbuild.site.edition import Edition
 from kitbuild.site.lessons import load_lessons

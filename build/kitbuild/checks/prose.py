@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kitbuild.site.scores import NAME as SCORES
+from kitbuild.scores import NAME as SCORES
 
 # Taken away in this order: what nobody reads as prose, or reads as a number or a formula. Line
 # breaks stay, so that lines keep their numbers.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kitbuild.checks.problems import Problem
 from kitbuild.checks.prose import read
-from kitbuild.site.scores import CRITERIA, NAME, NOT_YET, Row, read_scores
+from kitbuild.scores import CRITERIA, NAME, NOT_YET, Row, read_scores
 
 QUOTE = re.compile(r'["“][^"“”]{12,}["”]')
 MOST = 3

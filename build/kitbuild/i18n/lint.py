@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from kitbuild.scores import NAME as SCORES
 from kitbuild.site.errors import SiteError
-from kitbuild.site.scores import NAME as SCORES
 
 FENCE = re.compile(r"^\s*(```+|~~~+|\$\$(?=\s*$))")
 CODE = re.compile(r"(`+).+?\1")

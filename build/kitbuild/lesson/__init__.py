@@ -1,7 +1,7 @@
 """`make lesson NEW=2-1-collect-your-own`: the folder of a new lesson, to be filled.
 
 What it writes passes every check of the build, so that the first page can be looked at within a
-minute. It is a draft: its scores are all 0, so it stays out of the site (kitbuild.site.scores).
+minute. It is a draft: its scores are all 0, so it stays out of the site (kitbuild.scores).
 """
 
 import re

@@ -2,14 +2,21 @@
 
 Two are of the lesson before, one of the lesson three back, one of another module (course.md,
 section 5). Which of a lesson's questions are asked follows from its place in the course alone.
+The page holds links to where they stand; they themselves are a script beside the language's pages,
+`earlier/<lesson>.<hash>.js`, that comes when the fold is opened (kit/host/earlier.js).
 Not here: the plan by which all questions return (kit/host/progress/plan.js).
 """
 
+import hashlib
+import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from markupsafe import Markup
 
+from kitbuild.assets import hashed_name, write_atomic
 from kitbuild.site import directives, templates
 from kitbuild.site.edition import Edition
 from kitbuild.site.fragments import render_fragment
@@ -55,13 +62,43 @@ def _one(lesson: Lesson, number: int) -> Asked:
     return Asked(lesson, lesson.look_back[number % len(lesson.look_back)])
 
 
-def earlier_html(lesson: Lesson, edition: Edition) -> Markup:
-    """The fold with the questions, in the edition's language; empty where there are none."""
-    asked = questions_for(lesson, edition.course)
-    if not asked:
-        return Markup()
+@dataclass(frozen=True)
+class Earlier:
+    """What the lessons of a language ask first. files: name in the language's folder to bytes."""
+
+    asked: Mapping[str, list[Asked]]
+    names: Mapping[str, str]
+    files: Mapping[str, bytes]
+
+    def scripts(self, lesson: Lesson, code: str) -> dict[str, str]:
+        """The script that the lesson's page asks for: short name to path from _kit/."""
+        name = self.names.get(lesson.id)
+        return {"earlier": f"../{code}/{name}"} if name else {}
+
+    def write(self, folder: Path) -> None:
+        """Write the scripts into the language's folder."""
+        for name, data in self.files.items():
+            write_atomic(folder / name, data)
+
+
+def make_earlier(edition: Edition) -> Earlier:
+    """The questions of all lessons, in the edition's language."""
+    asked = {lesson.id: questions_for(lesson, edition.course) for lesson in edition.course}
+    names, files = {}, {}
+    for lesson, questions in asked.items():
+        if questions:
+            data = _script(questions, edition)
+            digest = hashlib.sha256(data).hexdigest()
+            names[lesson] = hashed_name(f"earlier/{lesson}.js", digest)
+            files[names[lesson]] = data
+    return Earlier(asked, names, files)
+
+
+def _script(asked: list[Asked], edition: Edition) -> bytes:
+    """One assignment: the HTML of the questions."""
     questions = [(one.lesson, _question_html(one, edition)) for one in asked]
-    return templates.render("parts/earlier.html", questions=questions)
+    html = templates.render("parts/earlier.html", questions=questions)
+    return f"globalThis.lampkitEarlier={json.dumps(str(html), ensure_ascii=False)};\n".encode()
 
 
 def _question_html(asked: Asked, edition: Edition) -> Markup:

@@ -16,6 +16,8 @@ from kitbuild.i18n.compiled import compile_locale
 from kitbuild.i18n.extract import collect
 from kitbuild.i18n.messages import Message
 from kitbuild.paths import CONTENT, KIT_OUT, SITE, TRANSLATIONS
+from kitbuild.scores import NAME as SCORES
+from kitbuild.scores import read_scores, under_the_bar
 from kitbuild.site.assets import Assets
 from kitbuild.site.beside import read_font
 from kitbuild.site.coverage_page import Row, write_coverage
@@ -23,8 +25,6 @@ from kitbuild.site.edition import Edition
 from kitbuild.site.lessons import Lesson, load_lessons
 from kitbuild.site.locales import ENGLISH, Locale, load_locales
 from kitbuild.site.pages import build
-from kitbuild.site.scores import NAME as SCORES
-from kitbuild.site.scores import read_scores, under_the_bar
 
 
 @dataclass(frozen=True)

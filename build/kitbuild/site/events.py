@@ -7,11 +7,11 @@ from typing import Any
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kitbuild.site import directives, templates
-from kitbuild.site.earlier import earlier_html
+from kitbuild.site.earlier import Earlier, make_earlier
 from kitbuild.site.edition import READ, Edition
 from kitbuild.site.exercises import exercise_html
 from kitbuild.site.figures import WALK, figure_html
@@ -22,7 +22,6 @@ from kitbuild.site.machines import machines_html
 from kitbuild.site.mathml import MathExtension
 from kitbuild.site.modules import FILE, course_modules
 from kitbuild.site.progress import progress_makers, progress_scripts
-from kitbuild.site.scores import is_shipped
 from kitbuild.site.sources import source_of
 from kitbuild.site.steps import steps_html
 from kitbuild.site.tables import TableExtension
@@ -34,6 +33,7 @@ from kitbuild.site.word_numbers import word_numbers
 # Name under which build() hands its Edition to the events, in MkDocs's `extra`.
 EXTRA = "lampkit"
 FINDING = "lampkit-finding"
+EARLIER = "lampkit-earlier"
 
 
 def prepare_config(config: MkDocsConfig) -> None:
@@ -44,10 +44,13 @@ def prepare_config(config: MkDocsConfig) -> None:
 
 
 def keep_content(files: Files, config: MkDocsConfig) -> None:
-    """Remove what does not come from the content folder, and lessons under the bar."""
+    """Remove what does not come from the content folder, and what belongs to no lesson's page."""
+    edition: Edition = config.extra[EXTRA]
+    lessons = {lesson.id for lesson in edition.lessons}
     for file in list(files):
-        own = file.src_dir == config.docs_dir
-        if not own or not is_shipped(Path(config.docs_dir, file.src_uri).parent):
+        own, folder = file.src_dir == config.docs_dir, file.src_uri.rpartition("/")[0]
+        ours = any(_links(lesson, file) for lesson in edition.lessons)
+        if not own or not (ours if folder == READ else folder in lessons or not folder):
             files.remove(file)
 
 
@@ -94,11 +97,11 @@ def _makers(edition: Edition, page: MkDocsPage, texts: Texts) -> dict[str, Calla
     return makers
 
 
-def _links(lesson: Lesson, page: MkDocsPage) -> bool:
-    """Whether the lesson sends its readers to this page."""
-    is_read = page.file.src_uri.startswith(f"{READ}/")
+def _links(lesson: Lesson, file: File) -> bool:
+    """Whether the lesson sends its readers to this page to read further."""
+    is_read = file.src_uri.startswith(f"{READ}/")
     text = (lesson.folder / "index.md").read_text("utf-8-sig") if is_read else ""
-    return f"](../{page.file.src_uri}" in text
+    return f"](../{file.src_uri}" in text
 
 
 def _lessons_html(edition: Edition, texts: Texts, content: Path) -> str:
@@ -112,6 +115,7 @@ def prepare_templates(env: jinja2.Environment, files: Files, config: MkDocsConfi
     templates.prepare(env)
     pages = [file.page for file in files.documentation_pages() if file.page]
     config.extra[FINDING] = make_finding(pages, config.extra[EXTRA])
+    config.extra[EARLIER] = make_earlier(config.extra[EXTRA])
 
 
 def page_fields(page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
@@ -121,6 +125,7 @@ def page_fields(page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
     lesson = edition.lesson_of(page)
     course_lessons = edition.course
     finding = config.extra[FINDING]
+    earlier: Earlier = config.extra[EARLIER]
     at = course_lessons.index(lesson) if lesson else -1
     return {
         "edition": edition,
@@ -129,6 +134,7 @@ def page_fields(page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
         "finding": finding,
         "scripts": {
             **edition.on_demand(lesson),
+            **(earlier.scripts(lesson, edition.locale.code) if lesson else {}),
             **progress_scripts(page.content or "", edition),
             **finding.scripts(page.content or "", edition),
         },
@@ -138,8 +144,8 @@ def page_fields(page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
         "course_root": course,
         "parts": toc_parts(page),
         "lesson": lesson,
-        "earlier": earlier_html(lesson, edition) if lesson and page.file.name == "index" else "",
-        "page_lessons": [one for one in course_lessons if _links(one, page)],
+        "earlier": earlier.asked[lesson.id] if lesson and page.file.name == "index" else [],
+        "page_lessons": [one for one in course_lessons if _links(one, page.file)],
         "lessons": course_lessons,
         "previous_lesson": course_lessons[at - 1] if at > 0 else None,
         "next_lesson": course_lessons[at + 1] if -1 < at < len(course_lessons) - 1 else None,

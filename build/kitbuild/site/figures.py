@@ -16,6 +16,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from kit.i18n import ENGLISH, install
 from kit.plot import Figure
 from kitbuild.site import templates
 from kitbuild.site.errors import SiteError
@@ -46,10 +47,10 @@ def figure_html(
         raise SiteError(f"There is no figure '{name}'. There are: {known}.")
     parts = _load(path)
     own = texts.at(path, f"figure {name}", figure_context(media.parent, name))
-    drawn = parts["draw"]()
-    chart = isinstance(drawn, Figure)
-    table = parts.get("TABLE", drawn.table if chart else ())
-    svg = translate_svg(_checked(_bare(drawn.svg) if chart else drawn, path, name), own)
+    drawn = _draw(parts["draw"])
+    chart = drawn if isinstance(drawn, Figure) else None
+    table = parts.get("TABLE", chart.table if chart else ())
+    svg = translate_svg(_checked(_bare(chart.svg) if chart else str(drawn), path, name), own)
     alt = own.say(parts["ALT"], "short words")
     return templates.render(
         "parts/figure.html",
@@ -60,6 +61,15 @@ def figure_html(
         table=[[own.say(cell, "table cell") for cell in row] for row in table],
         script=walk() if chart and table else "",
     )
+
+
+def _draw(draw: Callable[[], str | Figure]) -> str | Figure:
+    """What a figure draws, with English words: they are messages of its lesson, not of kit.plot."""
+    before = install(ENGLISH)
+    try:
+        return draw()
+    finally:
+        install(before)
 
 
 def figure_context(lesson: Path, name: str) -> str | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kitbuild.scores import is_shipped
 from kitbuild.site.codes import lesson_code
 from kitbuild.site.errors import SiteError
-from kitbuild.site.scores import is_shipped
 from kitbuild.site.sources import read_front_matter
 from kitbuild.steps import steps_files
 

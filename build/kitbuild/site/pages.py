@@ -18,7 +18,7 @@ from kitbuild.paths import CONTENT, OUT, ROOT, SITE
 from kitbuild.site.chooser import build_chooser
 from kitbuild.site.edition import Edition
 from kitbuild.site.errors import SiteError
-from kitbuild.site.events import EXTRA, FINDING
+from kitbuild.site.events import EARLIER, EXTRA, FINDING
 from kitbuild.site.interface import speaking
 from kitbuild.site.templates import THEME
 
@@ -47,6 +47,7 @@ def build_locale(edition: Edition, content: Path, folder: Path) -> None:
         raise SiteError("MkDocs stopped; what it found is above.") from problem
     edition.beside.write(folder)
     config.extra[FINDING].write(folder)
+    config.extra[EARLIER].write(folder)
 
 
 def write_config(code: str, content: Path, folder: Path) -> Path:

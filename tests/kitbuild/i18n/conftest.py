@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from kitbuild.explore import latent_map, letter_dial, machine_map, machine_points, machine_words
+from kitbuild.explore import (
+    drawing_pad,
+    hill_walk,
+    latent_map,
+    letter_dial,
+    machine_map,
+    machine_points,
+    machine_words,
+)
 from kitbuild.explore.script import write_script
 from kitbuild.i18n.sources import placeholder_assets
 from kitbuild.paths import CONTENT
@@ -15,10 +23,11 @@ from kitbuild.site.lessons import load_lessons
 
 @pytest.fixture(scope="session")
 def explore_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Data of the start page's machines, made as the build makes them."""
+    """Data of machines and widgets that need no model, made as the build makes them."""
     folder = tmp_path_factory.mktemp("explore")
-    for machine in (machine_map, machine_points, machine_words, letter_dial):
-        machine.build(folder)
+    machines = (machine_map, machine_points, machine_words)
+    for made in (*machines, letter_dial, drawing_pad, hill_walk):
+        made.build(folder)
     return folder
 
 

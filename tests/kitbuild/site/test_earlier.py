@@ -1,5 +1,6 @@
 """The questions with which a lesson begins, and pages to read further."""
 
+import json
 import re
 from pathlib import Path
 
@@ -119,14 +120,21 @@ def built(content: Path) -> Path:
     return site / "en"
 
 
-def test_the_page_asks_before_its_first_part_with_ids_of_its_own(content: Path) -> None:
+def test_the_page_links_the_questions_and_its_script_holds_them_with_ids_of_their_own(
+    content: Path,
+) -> None:
     site = built(content)
     page = (site / "1-2-one" / "index.html").read_text(encoding="utf-8")
-    questions = re.findall(r'<fieldset class="kit-choice" id="([^"]+)"', page)
+    (link,) = re.findall(r'href="[^"]*/look-back.html"', page)
+    assert page.index(link) < page.index("First part</h2>")
+    named = re.search(r'"earlier":"\.\./(en/earlier/[^"]+)"', page)
+    assert named
+    script = (site.parent / named[1]).read_text(encoding="utf-8")
+    html = json.loads(script.removeprefix("globalThis.lampkitEarlier=").removesuffix(";\n"))
+    questions = re.findall(r'<fieldset class="kit-choice" id="([^"]+)"', html)
     assert questions == ["earlier-question-0", "earlier-question-1"]
-    assert page.index("earlier-question-0") < page.index("First part</h2>")
-    assert 'href="../glossary.html#word"' in page
-    assert "earlier-" not in (site / "1-1-one" / "index.html").read_text(encoding="utf-8")
+    assert 'href="../glossary.html#word"' in html
+    assert "earlier" not in (site / "1-1-one" / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_page_to_read_further_is_built_and_found_and_leads_back(content: Path) -> None:
