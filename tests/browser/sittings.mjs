@@ -7,6 +7,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { assertClosed, launch, openPage } from "./lib.mjs";
+import { tabTo } from "./reader.mjs";
 
 /** @typedef {{start: string, solution: string, slips: Record<string, string>}} Step */
 
@@ -56,6 +57,12 @@ try {
 
   await page.goto(url);
   const [first = "", ...others] = Object.keys(sittings);
+  // By keyboard from the top of the page: the step is made before the reader gets there.
+  await tabTo(page, /./);
+  await page.waitForSelector(`${rootOf(first)} .kit-steps__where`);
+  await tabTo(page, /Start Python/);
+  const inFirst = (/** @type {string} */ root) => !!document.activeElement?.closest(root);
+  assert.ok(await page.evaluate(inFirst, rootOf(first)), "Tab passed the first sitting");
   await open(first);
   assert.equal(await where(first), `Step 1 of ${sittings[first]?.length}`);
   await page.click(`${rootOf(first)} [data-action="start"]`);

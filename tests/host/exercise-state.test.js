@@ -63,4 +63,8 @@ test("the question is about the first working line that the learner had to write
     "import numpy as np\n\ndef f(x):\n    # why\n    y = x * x\n    return y.mean()\n";
   assert.deepEqual(lineToExplain(solution, start), { number: 5, text: "y = x * x" });
   assert.equal(lineToExplain(start, start), null);
+  const longer =
+    'guess = "s"\ndef f(a):\n  made = 0\n  for b in a:\n    made += b\n  return made\n';
+  assert.deepEqual(lineToExplain(longer, start), { number: 5, text: "made += b" });
+  assert.equal(lineToExplain("guess = 3\n", ""), null);
 });

@@ -99,20 +99,27 @@ export function undoReplaced(replaced, program, start) {
   return { program: back, replaced: program === start ? rest : [program, ...rest] };
 }
 
+/** Lines that do no work of their own: comments, headers, texts, and names for a constant. */
+const IDLE =
+  /^(#|import\b|from\b|def\b|for\b|else\b|["']|$)|^\w+ = (["'].*["']|[\w.+-]+|\[\]|{})(\s+#.*)?$/;
+
 /**
- * The line of the worked answer that its question is about: the first one that does something
- * and is not in the start program; null when there is none.
+ * The line of the worked answer that its question is about: the first one that works and is not in
+ * the start program, inside a function or loop if there is one; null when there is none.
  * @param {string} solution
  * @param {string} start
  * @returns {{number: number, text: string} | null}
  */
 export function lineToExplain(solution, start) {
   const given = new Set(start.split("\n").map((line) => line.trim()));
-  const lines = solution.split("\n").map((line) => line.trim());
-  const index = lines.findIndex(
-    (line) => !given.has(line) && !/^(#|import\b|from\b|def\b|["']|$)/.test(line),
-  );
-  return index < 0 ? null : { number: index + 1, text: lines[index] ?? "" };
+  const lines = solution.split("\n").map((line, index) => ({
+    number: index + 1,
+    text: line.trim(),
+    inside: /^\s/.test(line),
+  }));
+  const working = lines.filter(({ text }) => !given.has(text) && !IDLE.test(text));
+  const found = working.find(({ inside }) => inside) ?? working[0];
+  return found ? { number: found.number, text: found.text } : null;
 }
 
 /**
