@@ -10,11 +10,7 @@ import pytest
 
 from kitbuild import paths
 from kitbuild.pyodide.manifest import load_manifest
-from kitbuild.site import published
-from kitbuild.site.edition import Edition
-from kitbuild.site.editions import build_apart
-from kitbuild.site.lessons import load_lesson, load_lessons
-from kitbuild.site.locales import ENGLISH
+from kitbuild.site.lessons import load_lesson
 from kitbuild.steps import load_steps, message_key
 from tests.browser.conftest import LESSON, need, serve
 
@@ -108,18 +104,9 @@ def test_who_is_stuck_puts_lines_in_order_or_explains_the_worked_answer(
     run_node("stuck.mjs", browser, base, cases)
 
 
-@pytest.fixture
-def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A site with every lesson, those under the bar too."""
-    monkeypatch.setenv("DRAFTS", "1")
-    site = tmp_path / "site"
-    build_apart([Edition(ENGLISH, published.load(), load_lessons(paths.CONTENT))], site)
-    return site
-
-
 @pytest.mark.parametrize("browser", BROWSERS)
 def test_steps_are_taken_skipped_and_found_again(
-    browser: str, drafts: Path, tmp_path: Path, run_node: Callable[..., str]
+    browser: str, stick: Path, tmp_path: Path, run_node: Callable[..., str]
 ) -> None:
     need(BROWSERS[browser])
     lesson = load_lesson(paths.CONTENT / "0-1-tell-the-machine")
@@ -136,7 +123,7 @@ def test_steps_are_taken_skipped_and_found_again(
     }
     file = tmp_path / "steps.json"
     file.write_text(json.dumps(found), encoding="utf-8")
-    run_node("sittings.mjs", browser, f"{drafts.as_uri()}/", lesson.id, file)
+    run_node("sittings.mjs", browser, f"{stick.as_uri()}/", lesson.id, file)
 
 
 def needed_chunk(site: Path, dress: str, suffix: str) -> Path:
