@@ -1,6 +1,5 @@
 """Numbers that lesson 0.5 quotes, calculated again, and answers that its checks must judge."""
 
-import ast
 import re
 from pathlib import Path
 
@@ -97,8 +96,8 @@ def test_the_key_has_the_tables_of_the_handout() -> None:
 
 def test_the_tables_to_keep_are_right() -> None:
     x = np.array(row(HANDOUT, "x", 1))
-    assert row(HANDOUT, "exp(x)") == np.exp(x).round(2).tolist()
-    assert row(HANDOUT, "2 to the power x") == (2.0**x).tolist()
+    assert row(HANDOUT, "exp(x): times *e* at each step") == np.exp(x).round(2).tolist()
+    assert row(HANDOUT, "times 2 at each step") == (2.0**x).tolist()
     chances = np.array(row(HANDOUT, "Chance"))
     assert row(HANDOUT, "Surprise in bits") == (0 - np.log2(chances)).round(2).tolist()
 
@@ -113,7 +112,7 @@ def test_the_key_quotes_what_the_exercises_print() -> None:
     assert "numbers 1, 0, 1, -2, 1, -2, 0." in KEY
     slopes = re.findall(r"-?\d\.\d", printed(load("chain").solution))
     assert slopes == ["6.0", "0.0", "-2.0"]
-    assert "prints 6.0, then 0.0 at place 1 and -2.0 at place 3" in KEY
+    assert "prints 6.0, then 0.0 and -2.0" in KEY
     bits = printed(load("surprise").solution)
     assert "Q: 5.0 bits" in bits
     assert "R: 7.25 bits" in bits
@@ -121,7 +120,7 @@ def test_the_key_quotes_what_the_exercises_print() -> None:
 
 
 def test_another_start_of_the_training_finds_the_numbers_of_the_page() -> None:
-    program = load("fit-the-tent").solution.replace("n = np.array([1.0,", "n = np.array([0.5,")
+    program = load("fit-the-tent").solution.replace("n = [1.0,", "n = [0.5,")
     seen = printed(program)
     assert numbers_after("7 numbers:", seen) == [0.83, 0, 1, -2, 1.2, -2, 0]
     assert "0.83, 0, 1, -2, 1.2, -2, 0" in PAGE
@@ -134,14 +133,6 @@ def test_a_second_line_that_is_bent_flat_everywhere_is_never_trained() -> None:
     assert numbers_after("training:", printed(program)) == [0.56]
 
 
-def test_the_program_to_be_put_in_order_is_a_right_answer() -> None:
-    order = LESSON / "exercises" / "surprise.order"
-    if order.exists():  # until it is a cell of the exercise
-        program = order.read_text("utf-8")
-        ast.parse(program)
-        assert check("surprise", program).key == "kit.right"
-
-
 SURPRISE = "import numpy as np\nimport math\ndef surprise(p):\n    {}\n"
 
 
@@ -151,14 +142,16 @@ SURPRISE = "import numpy as np\nimport math\ndef surprise(p):\n    {}\n"
         ("return np.log2(p) * -1", "kit.right"),
         ("return abs(np.log2(p))", "kit.right"),
         ("return np.log2(p) / np.log2(0.5)", "kit.right"),
-        ("return np.inf if np.ndim(p) == 0 and p == 0 else -np.log2(p)", "kit.right"),
+        ("return np.inf if p == 0 else -np.log2(p)", "kit.right"),
         ("print(-np.log2(p))", "kit.returns-nothing"),
         ("return -np.log10(p)", "base"),
         ("return np.log(p)", "base"),
         ("return np.abs(np.log(p))", "base"),
-        ("return np.round(-np.log2(p), 1)", "kit.differs"),
-        ("return math.inf if p == 0 else math.log2(1 / p)", "one-number"),
-        ("return -np.log2(p + 1e-9)", "no-end"),
+        ("return np.round(-np.log2(p), 1)", "rounded"),
+        ("return math.log2(1 / p)", "stopped"),
+        ("return -math.log2(p)", "stopped"),
+        ("return 1 - p", "rest"),
+        ("return 'np.inf' if p == 0 else -np.log2(p)", "no-end"),
         ("return -np.log2(np.maximum(p, 1e-9))", "no-end"),
     ],
 )
@@ -178,12 +171,13 @@ TENT = "import numpy as np\ndef bend(v):\n    {}\n"
 @pytest.mark.parametrize(
     ("line", "key"),
     [
-        ("return max(v, 0)", "one-number"),
-        ("return [max(w, 0) for w in v] if np.ndim(v) else max(v, 0)", "kit.missing"),
-        ("print(np.maximum(v, 0))", "kit.returns-nothing"),
-        ("return np.maximum(v, 1)", "kit.differs"),
-        ("return np.maximum(-v, 0)", "kit.differs"),
+        ("return max(v, 0)", "kit.missing"),
         ("return np.clip(v, 0, None)", "kit.missing"),
+        ("print(np.maximum(v, 0))", "kit.returns-nothing"),
+        ("return np.maximum(v, 1)", "other-bend"),
+        ("return np.maximum(-v, 0)", "mirror"),
+        ("return np.max(v, 0)", "np-max"),
+        ("return v if v > 1 else 0", "other-bend"),
     ],
 )
 def test_bends_of_beginners_are_judged(line: str, key: str) -> None:
@@ -193,8 +187,8 @@ def test_bends_of_beginners_are_judged(line: str, key: str) -> None:
 def test_a_network_with_other_numbers_shows_where_it_differs() -> None:
     answer = load("fit-the-tent").solution.replace("n[4] * one", "n[4] + one")
     result = check("fit-the-tent", answer)
-    assert result.key == "kit.differs"
-    assert "network" in result.text
+    assert result.key == "other"
+    assert "[1, " in result.text  # the seven numbers, to work it out by hand
 
 
 CHAIN = load("chain").solution.replace("    return first * second\n", "    {}\n")
@@ -206,7 +200,9 @@ CHAIN = load("chain").solution.replace("    return first * second\n", "    {}\n"
         ("return second * first", "kit.right"),
         ("return slope(lambda t: f(g(t)), x)", "kit.right"),
         ("print(first * second)", "kit.raised"),
-        ("return first - second", "kit.differs"),
+        ("return first - second", "other"),
+        ("return second * slope(g, g(x))", "same-place"),
+        ("return slope(f(g(x)), x)", "kit.raised"),
         ("return first", "one"),
         ("return slope(f, g)", "kit.raised"),
     ],
@@ -223,8 +219,10 @@ SOFT = "import numpy as np\nimport math\ndef soft_bend(v):\n    {}\n"
     [
         ("return np.log(np.exp(v - v) + np.exp(v))", "far-right"),
         ("return np.where(np.array(v) > 50, v, np.log1p(np.exp(np.minimum(v, 50))))", "kit.right"),
-        ("return math.log(1 + math.exp(v))", "kit.raised"),
-        ("return np.exp(v)", "kit.differs"),
+        ("return math.log(1 + math.exp(v))", "far-right"),
+        ("return np.exp(v)", "formula"),
+        ("return v if v > 10 else np.log(1 + np.exp(v))", "rough"),
+        ("return np.nan_to_num(np.log(1 + np.exp(v)), posinf=1000)", "far"),
         ("print(v)", "kit.returns-nothing"),
     ],
 )

@@ -4,10 +4,10 @@
 # The network has 7 numbers, `n[0]` to `n[6]`. The program starts with poor ones, takes 1,000
 # small steps, as in lesson 0.4, and prints what it found.
 #
-# First set `guess`: what will the loss be when nothing is bent? Run the program as it is.
+# First set `guess`. Without a bend, will the loss end near 0, near 0.5 or near 5? Run the program
+# as it is.
 #
-# 1. Write `bend(v)`: a number above 0 stays as it is, and a number below 0 becomes 0.
-#    `v` is one number or an array of numbers.
+# 1. Write `bend(v)`, for one number `v`. A number above 0 stays, and a number below 0 becomes 0.
 # 2. In `network`, bend `one`, and bend `two`. Its last line stays.
 #
 # Run it again. Compare the 7 numbers with the figure.
@@ -15,9 +15,8 @@
 # %% start
 import numpy as np
 
-guess = None  # your guess of the loss without a bend
-x = np.array([0.0, 1.0, 2.0, 3.0, 4.0])
-height = np.array([0.0, 1.0, 2.0, 1.0, 0.0])  # the tent
+guess = None  # the loss without a bend: 0, 0.5 or 5?
+height = [0, 1, 2, 1, 0]  # the tent, at the places 0 to 4
 
 def bend(v):
     return v  # change this line
@@ -29,29 +28,29 @@ def network(x, n):
 
 # Below is nothing to change: training by small steps.
 def loss(n):
-    return np.mean((network(x, n) - height) ** 2)
+    errors = [network(x, n) - height[x] for x in range(5)]
+    return sum(error * error for error in errors) / 5
 
-n = np.array([1.0, 0.0, 1.0, -1.0, 1.0, -1.0, 0.0])
+n = [1.0, 0.0, 1.0, -1.0, 1.0, -1.0, 0.0]
 for step in range(1000):
     slopes = []
     for k in range(7):
-        nudge = np.zeros(7)
-        nudge[k] = 0.0001
-        slopes.append((loss(n + nudge) - loss(n - nudge)) / 0.0002)
-    n = n - 0.02 * np.array(slopes)
+        up, down = n.copy(), n.copy()
+        up[k], down[k] = n[k] + 0.0001, n[k] - 0.0001
+        slopes.append((loss(up) - loss(down)) / 0.0002)
+    n = [n[k] - 0.02 * slopes[k] for k in range(7)]
 print("Your guess:", guess, "  loss after training:", round(loss(n), 2))
-print("The 7 numbers:", n.round(2) + 0)
-print("Heights:", network(x, n).round(2) + 0)
+print("The 7 numbers:", np.round(n, 2) + 0)
+print("Heights:", np.round([network(x, n) for x in range(5)], 2) + 0)
 
 # %% solution
 import numpy as np
 
-guess = None  # your guess of the loss without a bend
-x = np.array([0.0, 1.0, 2.0, 3.0, 4.0])
-height = np.array([0.0, 1.0, 2.0, 1.0, 0.0])  # the tent
+guess = 0.5  # the loss without a bend: 0, 0.5 or 5?
+height = [0, 1, 2, 1, 0]  # the tent, at the places 0 to 4
 
 def bend(v):
-    return np.maximum(v, 0)
+    return max(v, 0)
 
 def network(x, n):
     one = bend(n[0] * x + n[1])
@@ -60,241 +59,242 @@ def network(x, n):
 
 # Below is nothing to change: training by small steps.
 def loss(n):
-    return np.mean((network(x, n) - height) ** 2)
+    errors = [network(x, n) - height[x] for x in range(5)]
+    return sum(error * error for error in errors) / 5
 
-n = np.array([1.0, 0.0, 1.0, -1.0, 1.0, -1.0, 0.0])
+n = [1.0, 0.0, 1.0, -1.0, 1.0, -1.0, 0.0]
 for step in range(1000):
     slopes = []
     for k in range(7):
-        nudge = np.zeros(7)
-        nudge[k] = 0.0001
-        slopes.append((loss(n + nudge) - loss(n - nudge)) / 0.0002)
-    n = n - 0.02 * np.array(slopes)
+        up, down = n.copy(), n.copy()
+        up[k], down[k] = n[k] + 0.0001, n[k] - 0.0001
+        slopes.append((loss(up) - loss(down)) / 0.0002)
+    n = [n[k] - 0.02 * slopes[k] for k in range(7)]
 print("Your guess:", guess, "  loss after training:", round(loss(n), 2))
-print("The 7 numbers:", n.round(2) + 0)
-print("Heights:", network(x, n).round(2) + 0)
+print("The 7 numbers:", np.round(n, 2) + 0)
+print("Heights:", np.round([network(x, n) for x in range(5)], 2) + 0)
 
 # %% check
 import random
 
-import numpy as np
-
 MESSAGES = {
-    "no-bend": _(
-        "For v {v}: yours is {got}, expected {expected}. This does not bend, so two mixes stay "
-        "one line, with loss {loss}. Put 0 there."
-    ),
-    "upside-down": _(
-        "For v {v}: yours is {got}, expected {expected}. You keep the wrong side. Try np.maximum,"
-        " not np.minimum."
-    ),
-    "sign": _(
-        "For v {v}: yours is {got}, expected {expected}. You only drop the minus sign. Try "
-        "np.maximum."
-    ),
-    "one-number": _(
-        "One number works; the array [-2, -1, 0, 1, 2] stops your bend. if and max take one "
-        "number. Try np.maximum."
-    ),
-    "writes": _(
-        "Your bend also changes the array that it is given, from [-2, 3] to {got}. Give back a "
-        "new one: try np.maximum."
-    ),
-    "line": _(
-        "At place {x} yours is {got}, expected {expected}. network does not bend, so the loss "
-        "stays {loss}: two mixes are one line. Bend one and two."
-    ),
-    "end": _(
-        "At place {x} yours is {got}, expected {expected}. You bend after the last mix. That is "
-        "too late. Bend one and two instead."
-    ),
-    "half": _(
-        "At place {x} yours is {got}, expected {expected}. Only one of the two lines is bent. "
-        "Bend one and two."
-    ),
+    "no-bend": _("For v = {v} bend gives {got}, expected {expected}. Nothing is bent, so two mixes stay one "
+        "line, with loss 0.56. Put 0 for each number below 0."),
+    "np-max": _("For v = {v} bend gives {got}, expected {expected}. np.max looks in one list, and takes your "
+        "0 for an axis. To compare two numbers: max or np.maximum."),
+    "upside-down": _("For v = {v} bend gives {got}, expected {expected}. You keep the numbers below 0. Keep "
+        "those above 0 instead."),
+    "sign": _("For v = {v} bend gives {got}, expected {expected}. You only drop the minus sign. A number "
+        "below 0 becomes 0."),
+    "mirror": _("For v = {v} bend gives {got}, expected {expected}. Here the sign is turned first. Give "
+        "back v itself when it is above 0."),
+    "yes-no": _("For v = {v} bend gives {got}, expected {expected}. You give 1 above 0. Keep the number as "
+        "it is there."),
+    "zero": _("For v = {v} bend gives {got}, expected {expected}. Yours is 0 for each number. Does a "
+        "number above 0 reach a return line of its own?"),
+    "whole": _("For v = {v} bend gives {got}, expected {expected}. You drop what stands behind the point. "
+        "A number above 0 stays as it is."),
+    "other-bend": _("For v = {v} bend gives {got}, expected {expected}. Ask for each number: is it above 0, or "
+        "below?"),
+    "line": _("For x = {x} and n = {n} yours is {got}, expected {expected}. Nothing is bent when it "
+        "arrives, so the loss stays 0.56. Write one = bend(...), and so for two."),
+    "half": _("For x = {x} and n = {n} yours is {got}, expected {expected}. Of one and two only one is "
+        "bent. Bend the other too."),
+    "end": _("For x = {x} and n = {n} yours is {got}, expected {expected}. You bend the result, which "
+        "is too late. Bend one and two instead."),
+    "last": _("For x = {x} and n = {n} yours is {got}, expected {expected}. one and two are bent, and "
+        "then the result too. Take the last bend away."),
+    "early": _("For x = {x} and n = {n} yours is {got}, expected {expected}. A bend comes too early. Mix "
+        "first: multiply, add, and then bend."),
+    "late": _("For x = {x} and n = {n} yours is {got}, expected {expected}. You bend after n[4] and n[5] "
+        "have multiplied. Bend one and two before."),
+    "swapped": _("For x = {x} and n = {n} yours is {got}, expected {expected}. one has n[0], n[1], two has "
+        "n[2], n[3]. Then n[4] multiplies one, and n[5] two."),
+    "other": _("For x = {x} and n = {n} yours is {got}, expected {expected}. Work out one, two and the "
+        "result by hand. Which differs from yours?"),
 }
-X = np.array([0.0, 1.0, 2.0, 3.0, 4.0])
-HEIGHT = np.array([0.0, 1.0, 2.0, 1.0, 0.0])
-FIRST = [1.0, 0.0, 1.0, -1.0, 1.0, -1.0, 0.0]
 
 def bend(v):
-    return np.maximum(v, 0)
+    return max(v, 0)
 
-def same(v):
-    return np.asarray(v) * 1.0
+def network(x, n):
+    return n[4] * bend(n[0] * x + n[1]) + n[5] * bend(n[2] * x + n[3]) + n[6]
 
-def mixes(one, two, last=same):
-    """A network with these bends."""
-
-    def network(x, n):
-        a, b = one(n[0] * x + n[1]), two(n[2] * x + n[3])
-        return last(n[4] * a + n[5] * b + n[6])
-
-    return network
-
-network = mixes(bend, bend)
 BENDS = [
-    ("no-bend", same),
-    ("upside-down", lambda v: np.minimum(v, 0)),
-    ("sign", np.abs),
+    ("no-bend", lambda v: v),
+    ("upside-down", lambda v: min(v, 0)),
+    ("sign", abs),
+    ("mirror", lambda v: max(-v, 0)),
+    ("mirror", lambda v: -v),
+    ("yes-no", lambda v: v > 0),
+    ("zero", lambda v: 0),
+    ("whole", lambda v: max(int(v), 0)),
 ]
+# How one of the two lines may be written, and how their last mix.
+LINES = [
+    ("", lambda x, a, b: bend(a * x + b)),
+    ("plain", lambda x, a, b: a * x + b),
+    ("early", lambda x, a, b: bend(a * x) + b),
+    ("early", lambda x, a, b: a * bend(x) + b),
+]
+LASTS = [
+    ("", lambda one, two, n: n[4] * one + n[5] * two + n[6]),
+    ("bent", lambda one, two, n: bend(n[4] * one + n[5] * two + n[6])),
+    ("late", lambda one, two, n: bend(n[4] * one) + bend(n[5] * two) + n[6]),
+    ("late", lambda one, two, n: bend(n[4] * one + n[5] * two) + n[6]),
+    ("swapped", lambda one, two, n: n[5] * one + n[4] * two + n[6]),
+]
+
+def name_of(first, second, last):
+    """The message for these three forms."""
+    if "early" in (first, second) or last == "swapped":
+        return "early" if "early" in (first, second) else "swapped"
+    if last == "bent":
+        return "end" if "plain" in (first, second) else "last"
+    return last or ("line" if first == second else "half")
+
+def mixed(first, second, last):
+    return lambda x, n: last(first(x, n[0], n[1]), second(x, n[2], n[3]), n)
+
 NETWORKS = [
-    ("line", mixes(same, same)),
-    ("half", mixes(bend, same)),
-    ("half", mixes(same, bend)),
-    ("end", mixes(same, same, bend)),
-    ("end", mixes(bend, bend, bend)),
+    (name_of(one[0], two[0], last[0]), mixed(one[1], two[1], last[1]))
+    for one in LINES for two in LINES for last in LASTS
+    if one[0] or two[0] or last[0]
+] + [
+    ("swapped", lambda x, n: (n[4] + n[5]) * bend(n[0] * x + n[1]) + n[6]),
+    ("swapped", lambda x, n: (n[4] + n[5]) * bend(n[2] * x + n[3]) + n[6]),
 ]
 
-def trained_loss(network):
-    """The loss after training, as the learner's program trains."""
-    n = np.array(FIRST)
-    nudges = 1e-4 * np.eye(7)
+class Numbers(list):
+    """The seven numbers, with the name that messages show."""
 
-    def loss(n):
-        return np.mean((network(X, n) - HEIGHT) ** 2)
-
-    for _step in range(300):
-        n = n - 0.02 * np.array([loss(n + d) - loss(n - d) for d in nudges]) / 2e-4
-    return f"{loss(n):.2f}"
-
-def check_bend(answer, kit):
-    inputs = [(number,) for number in (-2.0, 3.0, 0.0, *(random.gauss(0, 3) for _ in range(4)))]
-    try:
-        kit.expect_same(answer.bend, bend, inputs, mixups=BENDS)
-    except kit.Wrong as wrong:
-        if wrong.key == "no-bend":
-            raise kit.Wrong("no-bend", loss=trained_loss(mixes(same, same)), **wrong.fields) from None
-        raise
-    try:
-        answer.bend(np.array([-2.0, -1.0, 0.0, 1.0, 2.0]))
-    except (ValueError, TypeError):
-        raise kit.Wrong("one-number") from None
-    arrays = [(np.array([-2.0, 3.0]),), (np.array([random.gauss(0, 3) for _ in range(5)]),)]
-    kit.expect_same(answer.bend, bend, arrays, mixups=BENDS)
-    given = np.array([-2.0, 3.0])
-    answer.bend(given)
-    if given[0] != -2:
-        raise kit.Wrong("writes", got=str(given.tolist()))
+    @property
+    def name(self):
+        return str(list(self))
 
 def check(answer, kit):
-    check_bend(answer, kit)
-    hand = np.array([1.0, 0.0, 1.0, -2.0, 1.0, -2.0, 0.0])
-    low = np.array([1.0, -1.0, -1.0, 1.0, -2.0, 1.0, -1.0])
-    inputs = [(place, n) for n in (hand, low) for place in (3.0, 0.0, 1.0, 4.0, -2.0)]
-    inputs += [(X, np.array([random.gauss(0, 2) for _ in range(7)])) for _ in range(4)]
+    numbers = [-2, 3, 0, -1, 1, 0.5, -0.5, *(random.randint(-60, 60) / 10 for _ in range(4))]
+    inputs = [(number,) for number in numbers]
     try:
-        kit.expect_same(answer.network, network, inputs, mixups=NETWORKS)
+        kit.expect_same(answer.bend, bend, inputs, mixups=BENDS, otherwise="other-bend")
     except kit.Wrong as wrong:
-        if wrong.key == "line":
-            raise kit.Wrong("line", loss=trained_loss(answer.network), **wrong.fields) from None
+        if wrong.key == "no-bend" and "np.max(v, 0" in answer._source:
+            raise kit.Wrong("np-max", **wrong.fields) from None
         raise
+    hand = [1, 0, 1, -2, 1, -2, 0]
+    rows = [hand] * 3 + [[1, -1, -1, 1, -2, 1, -1], [2, -1, 1, 3, 1, -1, 1], [-1, 2, 2, -3, 3, 2, -1]]
+    rows += [[random.randint(-3, 3) for _number in range(7)] for _row in range(12)]
+    places = [3, 4, -2, 2, -1, 1] + [random.randint(-3, 3) for _row in range(12)]
+    inputs = [(x, Numbers(n)) for x, n in zip(places, rows, strict=True)]
+    inputs += [(-x, n) for x, n in inputs]
+    kit.expect_same(answer.network, network, inputs, mixups=NETWORKS, otherwise="other")
 
 # %% mistake no-bend
 # tag: slip (two mixes thought to be enough)
 def bend(v):
     return v
-
+# %% mistake np-max
+# tag: slip (the largest of one list, for the larger of two)
+import numpy as np
+def bend(v):
+    return np.max(v, 0)
 # %% mistake upside-down
 # tag: slip (minimum for maximum)
-import numpy as np
 def bend(v):
-    return np.minimum(v, 0)
-
+    return min(v, 0)
 # %% mistake sign
 # tag: slip (minus sign dropped)
+bend = abs
+# %% mistake mirror
+# tag: slip (minus sign put)
 def bend(v):
-    return abs(v)
-
-# %% mistake one-number
-# tag: slip (if on a whole array)
+    return max(-v, 0)
+# %% mistake yes-no
+# tag: slip (the answer of a comparison)
+def bend(v):
+    return 1 if v > 0 else 0
+# %% mistake zero
+# tag: slip (the second return is reached in any case)
 def bend(v):
     if v > 0:
-        return v
+        v
     return 0
-
-# %% mistake writes
-# tag: slip (the array that was given is changed)
-import numpy as np
+# %% mistake whole
+# tag: slip (whole numbers)
 def bend(v):
-    if np.ndim(v) == 0:
-        return max(v, 0)
-    v[v < 0] = 0
-    return v
-
+    return max(int(v), 0)
+# %% mistake other-bend
+# tag: slip (only some numbers)
+def bend(v):
+    return 0 if v < -1 else v
 # %% mistake line
 # tag: slip (bend written, not used)
-import numpy as np
-def bend(v):
-    return np.maximum(v, 0)
+bend = lambda v: max(v, 0)
 def network(x, n):
-    one = n[0] * x + n[1]
-    two = n[2] * x + n[3]
-    return n[4] * one + n[5] * two + n[6]
-
+    return n[4] * (n[0] * x + n[1]) + n[5] * (n[2] * x + n[3]) + n[6]
 # %% mistake end
 # tag: slip (bend after the last mix)
-import numpy as np
-def bend(v):
-    return np.maximum(v, 0)
+bend = lambda v: max(v, 0)
 def network(x, n):
-    one = n[0] * x + n[1]
-    two = n[2] * x + n[3]
-    return bend(n[4] * one + n[5] * two + n[6])
-
+    return bend(n[4] * (n[0] * x + n[1]) + n[5] * (n[2] * x + n[3]) + n[6])
+# %% mistake last
+# tag: slip (the result bent too)
+bend = lambda v: max(v, 0)
+def network(x, n):
+    return bend(n[4] * bend(n[0] * x + n[1]) + n[5] * bend(n[2] * x + n[3]) + n[6])
 # %% mistake half
 # tag: slip (one line bent)
+bend = lambda v: max(v, 0)
+def network(x, n):
+    return n[4] * (n[0] * x + n[1]) + n[5] * bend(n[2] * x + n[3]) + n[6]
+# %% mistake early
+# tag: slip (bent before the number is added)
+bend = lambda v: max(v, 0)
+def network(x, n):
+    return n[4] * (bend(n[0] * x) + n[1]) + n[5] * (bend(n[2] * x) + n[3]) + n[6]
+# %% mistake late
+# tag: slip (bent after the second layer has multiplied)
+bend = lambda v: max(v, 0)
+def network(x, n):
+    return bend(n[4] * (n[0] * x + n[1])) + bend(n[5] * (n[2] * x + n[3])) + n[6]
+# %% mistake swapped
+# tag: slip (hidden numbers swapped)
+bend = lambda v: max(v, 0)
+def network(x, n):
+    return n[4] * bend(n[2] * x + n[3]) + n[5] * bend(n[0] * x + n[1]) + n[6]
+# %% mistake other
+# tag: slip (the last number left out)
+bend = lambda v: max(v, 0)
+def network(x, n):
+    return n[4] * bend(n[0] * x + n[1]) + n[5] * bend(n[2] * x + n[3])
+# %% other right maximum
 import numpy as np
 def bend(v):
     return np.maximum(v, 0)
-
-def network(x, n):
-    one = n[0] * x + n[1]
-    two = bend(n[2] * x + n[3])
-    return n[4] * one + n[5] * two + n[6]
-
-# %% other right where
-import numpy as np
-def bend(v):
-    return np.where(v > 0, v, 0)
-
 def network(x, n):
     return n[6] + n[4] * bend(n[0] * x + n[1]) + n[5] * bend(n[2] * x + n[3])
-
-# %% other right loop
-import numpy as np
+# %% other right if
 def bend(v):
-    if isinstance(v, (int, float)):
-        return v if v > 0 else 0
-    return np.array([max(float(one), 0) for one in np.atleast_1d(v)])
-
+    if v < 0:
+        v = 0
+    return v
 def network(x, n):
-    one = n[0] * x + n[1]
-    two = n[2] * x + n[3]
-    one = bend(one)
-    two = bend(two)
+    one = bend(n[0] * x + n[1])
+    one, two = one, bend(n[2] * x + n[3])
     return n[4] * one + n[5] * two + n[6]
-
 # %% other right half-of-sum
-import numpy as np
 def bend(v):
     return (v + abs(v)) / 2
-
 def network(x, n):
     total = n[6]
     for start in (0, 2):
         total = total + n[4 + start // 2] * bend(n[start] * x + n[start + 1])
     return total
-
 # %% other right times-yes
 def bend(v):
     return v * (v > 0)
-
 def network(x, n):
-    one = bend(v=n[0] * x + n[1])
-    two = bend(v=n[2] * x + n[3])
-    return n[4] * one + n[5] * two + n[6]
-
+    return sum(n[4 + k] * bend(v=n[2 * k] * x + n[2 * k + 1]) for k in (0, 1)) + n[6]
 # %% [markdown] hints
-# 1. `np.maximum` compares two numbers and gives back the larger. It takes an array too.
-# 2. `np.maximum(v, 0)` bends. In `network`, write `one = bend(n[0] * x + n[1])`.
+# 1. `max` gives back the larger of two numbers. Which two? Or ask with `if`, as in the steps.
+# 2. `return max(v, 0)` bends. In `network`, write `one = bend(n[0] * x + n[1])`.

@@ -2,8 +2,8 @@
 # ## Measure a surprise
 #
 # Write `surprise(p)`: how many times do you halve 1 to reach the chance `p`? 1/8 gives 3 bits,
-# and 1 gives 0. `p` is one number or an array of numbers from 0 to 1. For a chance of 0 the
-# surprise is without end: give back `np.inf`.
+# and 1 gives 0. `p` is one number from 0 to 1. For a chance of 0 the surprise is without end:
+# give back `np.inf`.
 #
 # The program adds up the surprise of two forecasters. Each number is the chance that one gave
 # to the weather that really came. R is wrong on the last day. Guess first: whose sum is larger?
@@ -14,31 +14,45 @@ import numpy as np
 def surprise(p):
     return p  # change this line
 
-print(surprise(np.array([1, 1 / 2, 1 / 8])) + 0)  # + 0: no minus before a 0
-q = np.array([0.5, 0.5, 0.5, 0.5, 0.5])  # careful every day
-r = np.array([0.9, 0.9, 0.9, 0.9, 0.01])  # nearly sure every day
-print("Q:", round(np.sum(surprise(q)), 2), "bits")
-print("R:", round(np.sum(surprise(r)), 2), "bits")
+for p in [1, 1 / 2, 1 / 8]:
+    print("chance", p, "bits", surprise(p) + 0)  # + 0: no minus before a 0
+
+def total(chances):
+    return sum(surprise(p) for p in chances)
+
+q = [0.5, 0.5, 0.5, 0.5, 0.5]  # careful every day
+r = [0.9, 0.9, 0.9, 0.9, 0.01]  # nearly sure every day
+print("Q:", round(total(q), 2), "bits")
+print("R:", round(total(r), 2), "bits")
 
 # %% solution
 import numpy as np
 
 def surprise(p):
+    if p == 0:
+        return np.inf
     return -np.log2(p)
 
-print(surprise(np.array([1, 1 / 2, 1 / 8])) + 0)  # + 0: no minus before a 0
-q = np.array([0.5, 0.5, 0.5, 0.5, 0.5])  # careful every day
-r = np.array([0.9, 0.9, 0.9, 0.9, 0.01])  # nearly sure every day
-print("Q:", round(np.sum(surprise(q)), 2), "bits")
-print("R:", round(np.sum(surprise(r)), 2), "bits")
+for p in [1, 1 / 2, 1 / 8]:
+    print("chance", p, "bits", surprise(p) + 0)  # + 0: no minus before a 0
+
+def total(chances):
+    return sum(surprise(p) for p in chances)
+
+q = [0.5, 0.5, 0.5, 0.5, 0.5]  # careful every day
+r = [0.9, 0.9, 0.9, 0.9, 0.01]  # nearly sure every day
+print("Q:", round(total(q), 2), "bits")
+print("R:", round(total(r), 2), "bits")
 
 # %% order
 import numpy as np
 def surprise(p):
+    if p == 0:
+        return np.inf
     return -np.log2(p)
-r = np.array([0.9, 0.9, 0.9, 0.9, 0.01])
-bits = surprise(r)
-total = np.sum(bits)
+total = 0
+for p in [0.9, 0.9, 0.9, 0.9, 0.01]:
+    total = total + surprise(p)
 print("R:", round(total, 2), "bits")
 
 # %% check
@@ -48,156 +62,224 @@ import numpy as np
 
 MESSAGES = {
     "sign": _(
-        "For p {p}: yours is {got}, expected {expected}. Only the sign is wrong: below 1, a "
-        "logarithm is below 0. Put a minus in front."
+        "For p = {p}: yours is {got}, expected {expected}. Only the sign is wrong. The logarithm of"
+        " a number below 1 is below 0. Put a minus in front."
     ),
     "base": _(
-        "For p {p}: yours is {got}, expected {expected}. You used {seen}, which counts no "
-        "halvings. Try np.log2."
+        "For p = {p}: yours is {got}, expected {expected}. {seen} does not count halvings. Try "
+        "np.log2."
     ),
     "odds": _(
-        "For p {p}: yours is {got}, expected {expected}. You count the parts. Count the halvings "
-        "that make them: np.log2."
+        "For p = {p}: yours is {got}, expected {expected}. You count the parts. Count the halvings "
+        "that make them."
     ),
     "whole": _(
-        "For p {p}: yours is {got}, expected {expected}. You round. Halvings can be parts too. "
-        "Leave rounding out."
+        "For p = {p}: yours is {got}, expected {expected}. You give whole halvings. There are "
+        "parts of one, too: np.log2 finds them."
     ),
-    "one-number": _(
-        "One number works; the array [0.5, 0.25] stops your function. if, while and math take one"
-        " number. Try np.log2."
+    "rest": _(
+        "For p = {p}: yours is {got}, expected {expected}. 1 - p stops at 1 for a chance of 0. "
+        "Surprise has no end: count halvings."
+    ),
+    "other-chance": _(
+        "For p = {p}: yours is {got}, expected {expected}. You measure the chance 1 - p. But p is "
+        "the chance of what came."
+    ),
+    "weighed": _(
+        "For p = {p}: yours is {got}, expected {expected}. Here the surprise is also multiplied by "
+        "p. Leave that out."
+    ),
+    "chance": _(
+        "For p = {p}: yours is {got}, expected {expected}. You give the chance back. How often do "
+        "you halve 1 to reach it?"
+    ),
+    "one-off": _(
+        "For p = {p}: yours is {got}, expected {expected}. Yours is off by 1 everywhere. For a chance "
+        "of 1 no halving is needed."
+    ),
+    "rounded": _(
+        "For p = {p}: yours is {got}, expected {expected}. Yours is near, but not near enough. Do "
+        "you round? Leave that out."
+    ),
+    "between": _(
+        "For p = {p}: yours is {got}, expected {expected}. Whole halvings come out right. Between "
+        "them np.log2 finds the part."
+    ),
+    "halve": _(
+        "For p = {p}: yours is {got}, expected {expected}. Halve 1 until you reach {p}, and count. "
+        "Where does yours differ?"
     ),
     "no-end": _(
-        "For p = 0 yours is {got}, expected inf: no halving reaches 0. np.log2 gives it with a "
-        "minus, or answer p = 0 first."
+        "For p = 0 yours is {got}, expected inf: no halving reaches 0. Answer this case first: "
+        "if p == 0, give back np.inf."
+    ),
+    "stopped": _(
+        "p = 0 stops your function with an error: there is no logarithm of 0, and no 1 / 0. "
+        "Answer this case first: if p == 0, give back np.inf."
     ),
 }
 
 def surprise(p):
     return -np.log2(p)
 
-BASES = {
-    "np.log": lambda p: -np.log(p),
-    "np.log10": lambda p: -np.log10(p),
-    "np.log, without the minus": np.log,
-    "np.log10, without the minus": np.log10,
-    "np.log1p": lambda p: -np.log1p(p),
-    "np.exp": lambda p: np.exp(-np.asarray(p)),
-    "np.sqrt": lambda p: np.sqrt(p),
-}
 MIXUPS = [
     ("sign", np.log2),
-    *BASES.items(),
-    ("odds", lambda p: 1 / np.asarray(p)),
-    ("whole", lambda p: np.round(-np.log2(p))),
+    ("np.log", lambda p: -np.log(p)),
+    ("np.log10", lambda p: -np.log10(p)),
+    ("np.log", np.log),
+    ("np.log10", np.log10),
+    ("np.log1p", lambda p: -np.log1p(p)),
+    ("np.log1p", np.log1p),
+    ("np.exp", lambda p: np.exp(-p)),
+    ("np.exp", np.exp),
+    ("np.exp2", lambda p: np.exp2(-p)),
+    ("np.exp2", np.exp2),
+    ("np.sqrt", np.sqrt),
+    ("odds", lambda p: 1 / p),
+    ("odds", lambda p: 1 / p - 1),
+    ("rest", lambda p: 1 - p),
+    ("weighed", lambda p: -p * np.log2(p)),
+    ("weighed", lambda p: p * np.log2(p)),
+    ("chance", lambda p: p),
+    ("one-off", lambda p: 1 - np.log2(p)),
+    ("one-off", lambda p: -1 - np.log2(p)),
+    ("whole", lambda p: round(-np.log2(p))),
     ("whole", lambda p: np.ceil(-np.log2(p))),
     ("whole", lambda p: np.floor(-np.log2(p))),
+    ("whole", lambda p: 1 + np.floor(-np.log2(p))),
 ]
-
-def compare(answer, kit, inputs):
-    try:
-        kit.expect_same(answer.surprise, surprise, inputs, mixups=MIXUPS)
-    except kit.Wrong as wrong:
-        if wrong.key in BASES:
-            raise kit.Wrong("base", seen=wrong.key, **wrong.fields) from None
-        raise
+HALVED = [1 / 8, 1 / 2, 1 / 4, 1, 1 / 16]
 
 def check(answer, kit):
-    numbers = [1 / 8, 0.5, 0.3, 0.9, *(random.uniform(0.01, 0.99) for _ in range(4))]
-    compare(answer, kit, [(number,) for number in numbers])
+    numbers = [*HALVED, 0.3, 0.9, 0.01, *(random.uniform(0.01, 0.99) for _ in range(4))]
+    inputs = [(number,) for number in numbers]
     try:
-        answer.surprise(np.array([0.5, 0.25]))
-    except (ValueError, TypeError):
-        raise kit.Wrong("one-number") from None
-    arrays = [[0.5, 0.25], [1.0, 0.5], [random.uniform(0.01, 1) for _ in range(5)]]
-    compare(answer, kit, [(np.array(array),) for array in arrays])
-    with np.errstate(all="ignore"):
-        for nothing in (0, 0.0, np.array([0.0])):
-            try:
+        kit.expect_same(answer.surprise, surprise, inputs, 2e-5, mixups=MIXUPS, otherwise="other")
+    except kit.Wrong as wrong:
+        raise named(answer, kit, wrong) from None
+    for nothing in (0, 0.0):
+        try:
+            with np.errstate(all="ignore"):
                 got = answer.surprise(nothing)
-            except (ValueError, ZeroDivisionError, OverflowError):
-                raise kit.Wrong("no-end", got=_("stopped by an error")) from None
-            if got is None or not np.all(np.asarray(got) == np.inf):
-                raise kit.Wrong("no-end", got=str(got)[:20])
+        except (ValueError, ZeroDivisionError, OverflowError):
+            raise kit.Wrong("stopped") from None
+        try:
+            right = bool(np.all(np.asarray(got, float) == np.inf))
+        except (TypeError, ValueError):
+            right = False
+        if not right:
+            raise kit.Wrong("no-end", got=(repr(got) if isinstance(got, str) else str(got))[:20])
+
+def named(answer, kit, wrong):
+    """The message for this difference."""
+    said = wrong.fields
+    if wrong.key.startswith("np."):
+        return kit.Wrong("base", seen=wrong.key, **said)
+    if wrong.key != "other":
+        return wrong
+    with np.errstate(all="ignore"):
+        gaps = [abs(float(answer.surprise(p)) - surprise(1 - p)) for p in (0.125, 0.3, 0.9)]
+    if max(gaps) < 1e-6:  # for p = 1 this is without end, and so compares with nothing
+        return kit.Wrong("other-chance", **said)
+    if all(abs(float(answer.surprise(p)) - surprise(p)) < 0.06 for p in (0.125, 0.5, 0.3, 0.9)):
+        return kit.Wrong("rounded", **said)
+    return kit.Wrong("halve" if float(said["p"]) in [*HALVED, 0.0625] else "between", **said)
 
 # %% mistake sign
 # tag: slip (sign)
 import numpy as np
-
 def surprise(p):
     return np.log2(p)
-
 # %% mistake base
 # tag: slip (natural logarithm for bits)
 import numpy as np
-
 def surprise(p):
     return -np.log(p)
-
 # %% mistake odds
 # tag: slip (parts for halvings)
-import numpy as np
-
 def surprise(p):
-    return 1 / np.array(p)
-
+    return 1 / p
+# %% mistake rest
+# tag: slip (what is left to 1, for surprise)
+def surprise(p):
+    return 1 - p
+# %% mistake other-chance
+# tag: slip (the chance of what did not come)
+import numpy as np
+def surprise(p):
+    return -np.log2(1 - p) if p < 1 else np.inf
+# %% mistake weighed
+# tag: slip (the formula of a mean surprise)
+import numpy as np
+def surprise(p):
+    return -p * np.log2(p)
+# %% mistake chance
+# tag: slip (the chance itself)
+def surprise(p):
+    return p
+# %% mistake one-off
+# tag: slip (1 is counted as a halving)
+import math
+def surprise(p):
+    return 1 - math.log2(p)
 # %% mistake whole
 # tag: EXACT (only whole numbers of halvings)
-import numpy as np
-
 def surprise(p):
-    return np.round(-np.log2(p))
-
-# %% mistake one-number
-# tag: slip (math for an array)
+    bits = 0
+    while p < 1:
+        p = p * 2
+        bits = bits + 1
+    return bits
+# %% mistake rounded
+# tag: slip (rounded)
 import math
-
+def surprise(p):
+    return round(-math.log2(p), 1)
+# %% mistake between
+# tag: slip (a table of the examples)
+def surprise(p):
+    return {1: 0, 0.5: 1, 0.25: 2, 0.125: 3, 0.0625: 4}.get(p, 5)
+# %% mistake halve
+# tag: slip (half of the parts)
+def surprise(p):
+    return 1 / (2 * p)
+# %% mistake stopped
+# tag: slip (the chance 0 forgotten)
+import math
 def surprise(p):
     return -math.log2(p)
-
 # %% mistake no-end
 # tag: slip (nothing is surprising about a chance of 0)
 import numpy as np
-
 def surprise(p):
-    p = np.array(p, float)
-    bits = np.zeros(p.shape)
-    bits[p > 0] = -np.log2(p[p > 0])
-    return bits
-
+    return 0 if p == 0 else -np.log2(p)
+# %% other right bare
+import numpy as np
+def surprise(p):
+    return abs(np.log2(p))
 # %% other right other-base
 import numpy as np
-
 def surprise(p):
     return np.log(p) / np.log(0.5)
-
-# %% other right loop
+# %% other right parts
 import math
-
-import numpy as np
-
 def surprise(p):
-    if np.ndim(p) > 0:
-        return [surprise(one) for one in p]
+    if p > 0:
+        return math.log(1 / p, 2)
+    return float("inf")
+# %% other right itself
+import math
+def surprise(p):
     if p == 0:
         return math.inf
-    return math.log(1 / p, 2)
-
-# %% other right parts
+    if p <= 0.5:
+        return 1 + surprise(p * 2)
+    return -math.log2(p)
+# %% other right array
 import numpy as np
-
 def surprise(p):
-    p = np.array(p)
-    bits = np.log2(1 / p)
-    return bits
-
-# %% other right where
-import numpy as np
-
-def surprise(p):
-    p = np.asarray(p, dtype=float)
-    return np.where(p > 0, 0 - np.log2(np.where(p > 0, p, 1)), np.inf)
-
+    p = np.array([p])
+    return np.log2(1 / p)
 # %% [markdown] hints
 # 1. How many halvings lead from 1 to 1/8? The logarithm with base 2 says -3.
-# 2. `-np.log2(p)`
+# 2. `-np.log2(p)`, and before it `if p == 0:` with a `return` of its own.

@@ -22,65 +22,55 @@ TABLE = [
     ["first layer, right", "n[2] = 1, n[3] = -2", "bend(1 × x - 2)"],
     ["second layer", "n[4] = 1, n[5] = -2, n[6] = 0", "1 × hidden 1 - 2 × hidden 2 + 0"],
 ]
-INK = 'class="kit-ink" fill="none" stroke="#1a1a1a" stroke-width="2"'
+# The middle, top, width and words of each box; the two bends have a corner drawn in them.
+BOXES = [
+    (180, 4, 60, "x"),
+    (90, 66, 130, "1 × x + 0"),
+    (270, 66, 130, "1 × x - 2"),
+    (90, 188, 130, "hidden 1"),
+    (270, 188, 130, "hidden 2"),
+    (180, 254, 250, "1 × hidden 1 - 2 × hidden 2 + 0"),
+    (180, 312, 90, "height"),
+]
+BENDS = (90, 270)
+# From where to where each arrow leads.
+ARROWS = [
+    *((180, 38, x, 66) for x in BENDS),
+    *((x, 100, x, 122) for x in BENDS),
+    *((x, 164, x, 188) for x in BENDS),
+    (90, 222, 140, 254),
+    (270, 222, 220, 254),
+    (180, 288, 180, 312),
+]
 
 
-def _text(x: float, y: float, words: str, size: int = 15) -> str:
+def _path(look: str, parts: list[str]) -> str:
+    """One path of many parts, so that the page stays small."""
+    return f'<path {look} d="{"".join(parts)}"/>'
+
+
+def _text(x: float, y: float, words: str) -> str:
     """A label in ink, its middle at x."""
     return (
-        f'<text class="kit-ink" fill="#1a1a1a" font-size="{size}" x="{x}" y="{y}"'
+        f'<text class="kit-ink" fill="#1a1a1a" font-size="15" x="{x}" y="{y}"'
         f' text-anchor="middle">{words}</text>'
-    )
-
-
-def _box(x: float, top: float, words: str, width: float = 130) -> str:
-    """A labelled box whose middle is at x."""
-    return (
-        f'<rect class="kit-paper" fill="#ffffff" x="{x - width / 2}" y="{top}" width="{width}"'
-        f' height="34" rx="4"/><rect {INK} x="{x - width / 2}" y="{top}" width="{width}"'
-        f' height="34" rx="4"/>' + _text(x, top + 22, words)
-    )
-
-
-def _bend(x: float, top: float) -> str:
-    """A box with the bent line, flat and then rising."""
-    path = f"M{x - 34} {top + 34}h34l30 -28"
-    return (
-        f'<rect class="kit-soft" fill="#e3e3e3" x="{x - 50}" y="{top}" width="100" height="42"'
-        f' rx="4"/><path class="kit-accent" fill="none" stroke="#0b5394" stroke-width="3"'
-        f' d="{path}"/>' + _text(x - 20, top + 20, "bend", 14)
-    )
-
-
-def _arrow(x: float, y: float, to_x: float, to_y: float) -> str:
-    """A line that ends in a small head pointing down."""
-    return (
-        f'<path {INK} d="M{x} {y}L{to_x} {to_y - 7}"/><path class="kit-ink" fill="#1a1a1a"'
-        f' d="M{to_x - 5} {to_y - 8}h10l-5 8z"/>'
     )
 
 
 def draw() -> str:
     """The figure as SVG text."""
-    left, right, middle = 90, 270, 180
+    boxes = [f"M{x - w // 2} {top}h{w}v34h-{w}z" for x, top, w, _words in BOXES]
+    lines = [f"M{x} {y}L{to_x} {to_y - 7}" for x, y, to_x, to_y in ARROWS]
+    heads = [f"M{x - 5} {y - 8}h10l-5 8z" for _x, _y, x, y in ARROWS]
+    ink = 'class="kit-ink" fill="none" stroke="#1a1a1a" stroke-width="2"'
+    accent = 'class="kit-accent" fill="none" stroke="#0b5394" stroke-width="3"'
     parts = [
-        _box(middle, 4, "x", 60),
-        _arrow(middle, 38, left, 66),
-        _arrow(middle, 38, right, 66),
-        _box(left, 66, "1 × x + 0"),
-        _box(right, 66, "1 × x - 2"),
-        _arrow(left, 100, left, 122),
-        _arrow(right, 100, right, 122),
-        _bend(left, 122),
-        _bend(right, 122),
-        _arrow(left, 164, left, 188),
-        _arrow(right, 164, right, 188),
-        _box(left, 188, "hidden 1"),
-        _box(right, 188, "hidden 2"),
-        _arrow(left, 222, middle - 40, 254),
-        _arrow(right, 222, middle + 40, 254),
-        _box(middle, 254, "1 × hidden 1 - 2 × hidden 2 + 0", 250),
-        _arrow(middle, 288, middle, 312),
-        _box(middle, 312, "height", 90),
+        _path('class="kit-paper" fill="#ffffff"', boxes),
+        _path('class="kit-soft" fill="#e3e3e3"', [f"M{x - 50} 122h100v42h-100z" for x in BENDS]),
+        _path(ink, boxes + lines),
+        _path('class="kit-ink" fill="#1a1a1a"', heads),
+        _path(accent, [f"M{x - 34} 156h34l30 -28" for x in BENDS]),
+        *(_text(x, top + 22, words) for x, top, _w, words in BOXES),
+        *(_text(x - 20, 142, "bend") for x in BENDS),
     ]
     return '<svg viewBox="0 0 360 350" width="360" height="350">' + "".join(parts) + "</svg>"
