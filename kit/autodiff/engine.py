@@ -21,6 +21,7 @@ from kit.autodiff.given import (
     read_slopes,
     spread,
 )
+from kit.autodiff.numpy_words import NumpyWords
 
 Operation = Callable[..., "Value"]
 
@@ -55,10 +56,8 @@ maximum = operation(  # the larger number gets the slope; of two equal ones each
 )
 
 
-class Value:
+class Value(NumpyWords):
     """Numbers in data, of any shape; after `end.backward()` grad is the slope of end for each."""
-
-    __array_ufunc__ = None  # so that `array * value` asks Value, and not NumPy
 
     def __init__(self, data: object, parents: Sequence["Value"] = (), rule: Any = None) -> None:
         """Hold data. parents, rule: what it was made from, and the way back to them."""
@@ -81,12 +80,12 @@ class Value:
                 # Added, never replaced: a Value that is used twice gets a slope from each use.
                 parent.grad = parent.grad + fold(slope, np.shape(parent.data))
 
-    def sum(self, axis: Axis = None) -> "Value":
-        """Return all numbers added up, or those along axis."""
+    def sum(self, axis: Axis = None, **_: None) -> "Value":
+        """Return all numbers added up, or those along axis; _: what np.sum hands on, all None."""
         rule = lambda slope, a: spread(slope, a.shape, axis)  # noqa: E731 (the other half of a pair)
         return operation(lambda a: a.sum(axis), rule)(self)
 
-    def mean(self, axis: Axis = None) -> "Value":
+    def mean(self, axis: Axis = None, **_: None) -> "Value":
         """Return the mean of all numbers, or of those along axis."""
         total = self.sum(axis)
         return total * (np.size(total.data) / np.size(self.data))

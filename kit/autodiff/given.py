@@ -91,7 +91,9 @@ def read_slopes(slopes: Any, parents: Sequence[object]) -> Sequence[Any]:
         raise KitError("The rule gave nothing back. Look for its line with return.")
     if len(parents) == 1 and not isinstance(slopes, tuple):
         return [slopes]
-    given = len(slopes) if isinstance(slopes, tuple | list) else 1
+    dimensions = max(np.ndim(getattr(parent, "data", 0)) for parent in parents)
+    several = isinstance(slopes, tuple | list) or np.ndim(slopes) > dimensions
+    given = len(slopes) if several else 1
     if given != len(parents):
         raise KitError(
             "Slopes that the rule gave: {given}. Slopes that are needed: {wanted}, one for each"

@@ -6,9 +6,10 @@
 # Write `learn(guess, start, x, y, steps, rate)`.
 #
 # - `start` is a list of numbers. Make a `Value` of each: these are the parameters.
-# - `guess(values, x)` gives the guesses. The loss is the mean of the squared errors.
-# - In each of the `steps`: find the loss, call `loss.backward()`, and move the `data` of
-#   every parameter against its `grad`.
+# - `guess(values, x)` gives the guesses for `x`, such as `line` below. The loss is the mean of
+#   the squared errors, as in Exercise B.
+# - `steps` says how often. In each step: find the loss, and call `loss.backward()`. Then each
+#   `value` has its slope in `value.grad`. Move `value.data` one step downhill.
 #
 # Give back the parameters as a list of plain numbers.
 
@@ -59,43 +60,38 @@ print(learn(line, [0, 0], seedlings.weeks, seedlings.heights, 100, 0.05))
 
 # %% check
 import random
-
 import numpy as np
 from kit.autodiff import Value
 
 MESSAGES = {
-    "stays": _(
-        "For {input} you gave {got}: the numbers of start. Expected {expected}. Nothing was"
-        " learned. Move the data of each Value in every step."
-    ),
-    "values": _(
-        "learn gave back Values. Plain numbers are needed. Give back float(value.data) for"
-        " each of them."
-    ),
-    "uphill": _(
-        "For {input} you gave {got}; expected {expected}. The loss grows with every step. Take"
-        " rate * grad away from data; do not add it."
-    ),
-    "one-step": _(
-        "For {input} you gave {got}; expected {expected}. This is the place after one step."
-        " Is the return line inside the loop?"
-    ),
-    "old-slopes": _(
-        "For {input} you gave {got}; expected {expected}. You used the slopes of the first"
-        " place in every step. Put loss and backward inside the loop."
-    ),
-    "sum": _(
-        "For {input} you gave {got}; expected {expected}. Your loss is a sum, so your steps are"
-        " too long. Use .mean()."
-    ),
-    "plain": _(
-        "For {input} you gave {got}; expected {expected}. Your loss is the mean of plain"
-        " errors. Square each error first."
-    ),
-    "first-only": _(
-        "For {input} you gave {got}; expected {expected}. Only the first parameter moved."
-        " Move every Value of the list."
-    ),
+    "stays": _("For {input} you gave {got}: the numbers of start. Expected {expected}. Is"
+        " loss.backward() called, with its brackets? Does value.data change?"),
+    "values": _("learn gave back Values. Plain numbers are needed. Give back float(value.data) for"
+        " each of them."),
+    "uphill": _("For {input} you gave {got}; expected {expected}. The loss grows with every step. Take"
+        " rate * grad away from data; do not add it."),
+    "one-step": _("For {input} you gave {got}; expected {expected}. This is the place after one step."
+        " Is return inside the loop? Or do you make the Values anew from start in every turn?"),
+    "count": _("For {input} you gave {got}; expected {expected}. This is one step too many or too"
+        " few. range(steps) gives exactly as many turns as steps."),
+    "old-slopes": _("For {input} you gave {got}; expected {expected}. You used the slopes of the first"
+        " place in every step. Put loss and backward inside the loop."),
+    "sum": _("For {input} you gave {got}; expected {expected}. Your loss is a sum, so your steps are"
+        " too long. Use .mean()."),
+    "plain": _("For {input} you gave {got}; expected {expected}. The square is missing, or not"
+        " around the whole error. Write (...) ** 2."),
+    "sizes": _("For {input} you gave {got}; expected {expected}. Your loss is the mean of the sizes."
+        " Square each error with ** 2."),
+    "no-rate": _("For {input} you gave {got}; expected {expected}. Your step is the whole slope."
+        " Multiply grad by rate first."),
+    "first-only": _("For {input} you gave {got}; expected {expected}. Only the first parameter moved."
+        " Move every Value of the list."),
+    "fixed": _("For {input} you gave {got}; expected {expected}. Your steps or your rate are always"
+        " the same. Use steps and rate of the brackets."),
+    "first-step": _("For {input} you gave {got}; expected {expected}. By hand the errors are -3 and -4,"
+        " and the slopes -11 and -7. Print loss.data and each grad."),
+    "later": _("For {input} you gave {got}; expected {expected}. One step from 0 and 0 is right. Print"
+        " loss.data in every turn: does it fall?"),
 }
 
 class Guess:
@@ -107,13 +103,13 @@ class Guess:
     def __call__(self, values, x):
         return self.rule(*values, x)
 
-def walk(guess, start, x, y, steps, rate, *, total=False, power=2, first=False, again=True):
+def walk(guess, start, x, y, steps, rate, *, loss=None, first=False, again=True):
     """Training, right or with one mix-up."""
     values = [Value(number) for number in start]
     for turn in range(steps):
         if again or turn == 0:
-            errors = (guess(values, x) - y) ** power
-            (errors.sum() if total else errors.mean()).backward()
+            errors = guess(values, x) - y
+            (loss(errors) if loss else (errors**2).mean()).backward()
         for value in values[:1] if first else values:
             value.data = value.data - rate * value.grad
     return [float(value.data) for value in values]
@@ -121,34 +117,55 @@ def walk(guess, start, x, y, steps, rate, *, total=False, power=2, first=False, 
 def learn(guess, start, x, y, steps, rate):
     return walk(guess, start, x, y, steps, rate)
 
+def other(steps=None, rate=None, **mixup):
+    """Training with other steps or another rate."""
+
+    def rule(guess, start, x, y, n, r):
+        return walk(guess, start, x, y, steps(n) if steps else n, rate(r) if rate else r, **mixup)
+
+    return rule
+
 MIXUPS = [
-    ("stays", lambda guess, start, x, y, steps, rate: start),
-    ("uphill", lambda guess, start, x, y, steps, rate: walk(guess, start, x, y, steps, -rate)),
-    ("one-step", lambda guess, start, x, y, steps, rate: walk(guess, start, x, y, 1, rate)),
-    ("old-slopes", lambda *given: walk(*given, again=False)),
-    ("sum", lambda *given: walk(*given, total=True)),
-    ("plain", lambda *given: walk(*given, power=1)),
-    ("first-only", lambda *given: walk(*given, first=True)),
+    ("stays", lambda guess, start, *rest: start),
+    ("uphill", other(rate=lambda r: -r)),
+    ("one-step", other(steps=lambda n: 1)),
+    *(("count", other(steps=lambda n, more=more: n + more)) for more in (1, -1)),
+    ("old-slopes", other(again=False)),
+    ("sum", other(loss=lambda e: (e**2).sum())),
+    *(("plain", other(loss=loss)) for loss in (lambda e: e.mean(), lambda e: -e.mean())),
+    ("sizes", other(loss=lambda e: abs(e).mean())),
+    ("no-rate", other(rate=lambda r: 1)),
+    ("first-only", other(first=True)),
+    *(("fixed", other(steps=lambda n, fixed=fixed: fixed)) for fixed in (100, 10, 3)),
+    *(("fixed", other(rate=lambda r, fixed=fixed: fixed)) for fixed in (0.05, 0.1, 0.01)),
+    ("fixed", other(steps=lambda n: 100, rate=lambda r: 0.05)),
 ]
 
 def check(answer, kit):
     line = Guess("w * x + b", lambda w, b, x: w * x + b)
-    wave = Guess("s * tanh(w * x)", lambda s, w, x: s * (w * x).tanh())
+    wave = Guess("s * tanh(w * x)", lambda s, w, x: s * np.tanh(w * x))
     bowl = Guess("q * x * x + w * x + b", lambda q, w, b, x: q * x * x + w * x + b)
     x = np.array([random.uniform(-1, 1) for turn in range(6)])
     small = (np.array([1.0, 2.0]), np.array([3.0, 4.0]))
     inputs = [
+        (line, [0.0, 0.0], *small, 1, 0.1),
         (line, [0.0, 0.0], *small, 3, 0.1),
-        (wave, [1.0, 0.5], x, 2 * np.tanh(1.5 * x), 20, 0.1),
-        (bowl, [0.1, 0.2, 0.3], x, 2 - x + x * x, 20, 0.1),
+        (wave, [1.0, 0.5], x, 2 * np.tanh(1.5 * x), 20, 0.2),
+        (bowl, [0.1, 0.2, 0.3], x, 2 - x + x * x, 21, 0.1),
     ]
     given = answer.learn
+    tried = lambda guess, start, *rest: given(guess, list(start), *rest)
     if callable(given):
-        made = given(*[list(one) if isinstance(one, list) else one for one in inputs[0]])
+        made = tried(*inputs[0])
         if isinstance(made, list | tuple) and any(isinstance(one, Value) for one in made):
             raise kit.Wrong("values")
-    kit.expect_same(given, learn, inputs, mixups=MIXUPS)
-
+    try:
+        kit.expect_same(tried if callable(given) else given, learn, inputs, mixups=MIXUPS)
+    except kit.Wrong as wrong:
+        if wrong.key != "kit.differs":
+            raise
+        first = wrong.fields["steps"] == "1"
+        raise kit.Wrong("first-step" if first else "later", **wrong.fields) from None
 # %% mistake stays
 # tag: slip (the starting line)
 def learn(guess, start, x, y, steps, rate):
@@ -222,6 +239,87 @@ def learn(guess, start, x, y, steps, rate):
         ((guess(values, x) - y) ** 2).mean().backward()
         values[0].data = values[0].data - rate * values[0].grad
     return [float(value.data) for value in values]
+# %% mistake count
+# tag: slip (one turn too few)
+from kit.autodiff import Value
+def learn(guess, start, x, y, steps, rate):
+    values = [Value(number) for number in start]
+    for turn in range(1, steps):
+        ((guess(values, x) - y) ** 2).mean().backward()
+        for value in values:
+            value.data = value.data - rate * value.grad
+    return [float(value.data) for value in values]
+# %% mistake sizes
+# tag: slip (sizes, not squares)
+from kit.autodiff import Value
+def learn(guess, start, x, y, steps, rate):
+    values = [Value(number) for number in start]
+    for turn in range(steps):
+        abs(guess(values, x) - y).mean().backward()
+        for value in values:
+            value.data = value.data - rate * value.grad
+    return [float(value.data) for value in values]
+# %% mistake no-rate
+# tag: BIG (the longest step is the best step)
+from kit.autodiff import Value
+def learn(guess, start, x, y, steps, rate):
+    values = [Value(number) for number in start]
+    for turn in range(steps):
+        ((guess(values, x) - y) ** 2).mean().backward()
+        for value in values:
+            value.data = value.data - value.grad
+    return [float(value.data) for value in values]
+# %% mistake fixed
+# tag: slip (numbers in place of names)
+from kit.autodiff import Value
+def learn(guess, start, x, y, steps, rate):
+    values = [Value(number) for number in start]
+    for turn in range(100):
+        ((guess(values, x) - y) ** 2).mean().backward()
+        for value in values:
+            value.data = value.data - rate * value.grad
+    return [float(value.data) for value in values]
+# %% mistake first-step
+# tag: slip (a half in the loss)
+from kit.autodiff import Value
+def learn(guess, start, x, y, steps, rate):
+    values = [Value(number) for number in start]
+    for turn in range(steps):
+        (((guess(values, x) - y) ** 2).mean() / 2).backward()
+        for value in values:
+            value.data = value.data - rate * value.grad
+    return [float(value.data) for value in values]
+# %% mistake later
+# tag: slip (all parameters take the first one's slope from the second step on)
+from kit.autodiff import Value
+def learn(guess, start, x, y, steps, rate):
+    values = [Value(number) for number in start]
+    for turn in range(steps):
+        ((guess(values, x) - y) ** 2).mean().backward()
+        for value in values:
+            value.data = value.data - rate * (value if turn == 0 else values[0]).grad
+    return [float(value.data) for value in values]
+# %% other right as-in-exercise-b
+import numpy as np
+from kit.autodiff import Value
+def learn(guess, start, x, y, steps, rate):
+    values = [Value(number) for number in start]
+    for turn in range(steps):
+        loss = np.mean((guess(values, x) - y) ** 2)
+        loss.backward()
+        values = [Value(value.data - rate * value.grad) for value in values]
+    return [float(value.data) for value in values]
+# %% other right plain-numbers
+import numpy as np
+def learn(guess, start, x, y, steps, rate):
+    def loss(numbers):
+        return np.mean((guess(numbers, x) - y) ** 2)
+    numbers = np.array(start, dtype=float)
+    for turn in range(steps):
+        moves = 0.0001 * np.eye(len(numbers))
+        slopes = [(loss(numbers + one) - loss(numbers - one)) / 0.0002 for one in moves]
+        numbers = numbers - rate * np.array(slopes)
+    return numbers
 # %% other right new-values-each-step
 from kit.autodiff import Value
 def learn(guess, start, x, y, steps, rate):
@@ -264,4 +362,4 @@ def learn(guess, start, x, y, steps, rate):
     return numbers
 # %% [markdown] hints
 # 1. `values = [Value(number) for number in start]` makes the parameters, once, before the loop.
-# 2. In the loop: `loss = ((guess(values, x) - y) ** 2).mean()`, then `loss.backward()`. Last, change `value.data` of each.
+# 2. In the loop: `loss = ((guess(values, x) - y) ** 2).mean()`, then `loss.backward()`. Last, change each `value.data`.

@@ -6,12 +6,12 @@ The same valley is drawn three times. Sideways is the number w, and upwards is t
 place is at w 3. Each walk starts on the left side, at w 1, where the loss is 10. Four dots show
 the start and three steps.
 
-- Tiny steps, rate 0.01: the four dots lie close together on the left side. The loss is 7.35 after
+- Tiny steps, rate 0.01: the four dots lie close together on the left side. The loss is 7.3509 after
   three steps.
 - Good steps, rate 0.1: the dots come near the lowest place, and each step is shorter than the one
-  before. The loss is 0.16 after three steps.
+  before. The loss is 0.15625 after three steps.
 - Leaps, rate 0.45: each step crosses the valley and lands higher on the other side. The loss is
-  38.15 after three steps.
+  38.147 after three steps.
 
 What to conclude: steps that are too small need very long, and steps that are too large climb out
 of the valley.
@@ -36,8 +36,11 @@ def places(rate: float) -> list[float]:
 
 
 TABLE = [
-    ["Walk and its rate", "Loss", "Step 1", "Step 2", "Step 3"],
-    *([f"{name}, {rate}", *(f"{loss(w):.2f}" for w in places(rate))] for name, rate in WALKS),
+    ["Loss at rate", *(f"{rate}" for _, rate in WALKS)],
+    *(
+        [name, *(f"{loss(places(rate)[step]):.5g}" for _, rate in WALKS)]
+        for step, name in enumerate(("Start", "Step 1", "Step 2", "Step 3"))
+    ),
 ]
 
 

@@ -44,7 +44,7 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 const clean = (value) => Number(value.toPrecision(12));
 
 /** @param {number} value */
-const shown = (value) => formatNumber(value + 0, { maximumSignificantDigits: 4 });
+const shown = (value) => formatNumber(value + 0, { maximumSignificantDigits: 5 });
 
 /**
  * What a step did, beside its numbers.

@@ -77,6 +77,9 @@ def test_a_long_chain_needs_no_recursion() -> None:
         lambda a, b, c: (a @ b) * (a.sum(axis=1) - 2),
         lambda a, b, c: a.mean(axis=0) * b + c.sum(axis=(0, 1)) + a.mean() - (-c).mean(),
         lambda a, b, c: a**0 * b + np.ones(4) * a - np.ones(4) / (3 + b**2),
+        lambda a, b, c: np.mean(np.square(a - ROW)) + np.sum(np.abs(b)) + abs(c).sum(axis=0),
+        lambda a, b, c: np.tanh(a) + np.exp(b) * np.maximum(c, 0.1) - np.negative(np.power(a, 2)),
+        lambda a, b, c: np.ones((2, 3)) @ a + np.mean(a, axis=0) * np.sum(c),
     ],
 )
 def test_slopes_are_those_of_small_changes(function: Callable[..., Value]) -> None:
@@ -105,6 +108,12 @@ def test_a_wrong_rule_fails_the_gradient_check() -> None:
     assert gradient_check(swapped, 2.0, 5.0) > 0.5
 
 
+def test_a_rule_may_give_its_slopes_in_any_row_of_numbers() -> None:
+    for kind in (tuple, list, np.array):
+        rule = lambda slope, a, b, kind=kind: kind([slope * b, slope * a])  # noqa: E731
+        assert gradient_check(operation(np.multiply, rule), [2.0, 3.0], [5.0, 6.0]) < 1e-9
+
+
 def test_a_flat_function_passes_the_gradient_check() -> None:
     assert gradient_check(lambda a: a * 0, 1.0) == 0
 
@@ -130,6 +139,10 @@ def test_training_moves_the_data_of_a_value() -> None:
         (lambda: _with_rule(lambda slope, a, b: None), "nothing back.*return"),
         (lambda: _with_rule(lambda slope, a, b: slope), "gave: 1.*needed: 2"),
         (lambda: _with_rule(lambda slope, a, b: (np.ones(3), slope)), r"\(3,\).*\(2,\)"),
+        (lambda: np.sqrt(Value(4)), "no rule for sqrt"),
+        (lambda: np.ones(2) ** Value(2), "plain number.*type Value"),
+        (lambda: sum(Value([1, 2])), r"sum\(\).*\.mean\(\)"),
+        (lambda: float(Value(2)), r"float\(value\.data\)"),
     ],
 )
 def test_errors_say_what_was_seen_and_expected(program: Callable[[], object], words: str) -> None:
