@@ -6,9 +6,14 @@
 # Write `choose(p, u)`. It gives back the place of the part that `u` falls on.
 # The first place is 0. Each part begins at its left end and stops just before its right end.
 # So when `u` equals a running total, the next part is chosen. A part of length 0 is never chosen.
+#
+# The program tries four numbers, then draws 1,000 times.
+# Guess first: how often will *pot*, at place 1, be drawn?
 
 # %% start
 import numpy as np
+
+guess = None  # how many of 1,000 draws are pot?
 
 
 def choose(p, u):
@@ -16,19 +21,21 @@ def choose(p, u):
     return 0
 
 
-names = ["path", "pot", "pebble"]
-p = [0.5, 0.25, 0.25]
+p = [0.5, 0.25, 0.25]  # path, pot, pebble
 for u in [0.1, 0.5, 0.7, 0.9]:
-    print(u, "falls on", names[choose(p, u)])
+    print(u, "falls on place", choose(p, u))
 
 rng = np.random.default_rng(7)
-tally = [0, 0, 0]
+drawn = []
 for k in range(1000):
-    tally[choose(p, rng.random())] += 1
-print("Tally of 1,000 draws:", tally)
+    drawn.append(choose(p, rng.random()))
+print("path:", drawn.count(0), "pot:", drawn.count(1), "pebble:", drawn.count(2))
+print("Your guess for pot:", guess)
 
 # %% solution
 import numpy as np
+
+guess = 250  # how many of 1,000 draws are pot?
 
 
 def choose(p, u):
@@ -40,16 +47,16 @@ def choose(p, u):
     return len(p) - 1  # rounding left the last total a little below 1
 
 
-names = ["path", "pot", "pebble"]
-p = [0.5, 0.25, 0.25]
+p = [0.5, 0.25, 0.25]  # path, pot, pebble
 for u in [0.1, 0.5, 0.7, 0.9]:
-    print(u, "falls on", names[choose(p, u)])
+    print(u, "falls on place", choose(p, u))
 
 rng = np.random.default_rng(7)
-tally = [0, 0, 0]
+drawn = []
 for k in range(1000):
-    tally[choose(p, rng.random())] += 1
-print("Tally of 1,000 draws:", tally)
+    drawn.append(choose(p, rng.random()))
+print("path:", drawn.count(0), "pot:", drawn.count(1), "pebble:", drawn.count(2))
+print("Your guess for pot:", guess)
 
 # %% check
 import random
@@ -57,9 +64,14 @@ import random
 import numpy as np
 
 MESSAGES = {
+    "guess": _("guess is still None; expected: a number. No guess is marked. Write one, then check."),
     "early": _(
         "For p = {p} and u = {u} you chose {got}; expected {expected}. You give 0 for every u."
         " Return only when a total is above u."
+    ),
+    "last": _(
+        "For p = {p} and u = {u} you chose {got}; expected {expected}. You always give the last"
+        " place. Stop at the first total above u."
     ),
     "largest": _(
         "For p = {p} and u = {u} you chose {got}; expected {expected}. You take the largest, so"
@@ -71,7 +83,7 @@ MESSAGES = {
     ),
     "edge": _(
         "For p = {p} and u = {u} you chose {got}; expected {expected}. Here u equals a running"
-        " total. Use > instead of >=."
+        " total. Then the next part is chosen."
     ),
     "value": _(
         "For p = {p} and u = {u} you gave {got}; expected {expected}. This is a probability or"
@@ -81,12 +93,43 @@ MESSAGES = {
         "For p = {p} and u = {u} you chose {got}; expected {expected}. You count from 1."
         " The first place is 0."
     ),
+    "late": _(
+        "For p = {p} and u = {u} you chose {got}, one part too late; expected {expected}."
+        " Add the part first, then compare."
+    ),
+    "before": _(
+        "For p = {p} and u = {u} you chose {got}, one part too early; expected {expected}."
+        " The first total above u ends the part you need."
+    ),
+    "twice": _(
+        "For p = {p} and u = {u} you chose {got}; expected {expected}. The first part counts"
+        " twice. Begin the total at 0."
+    ),
+    "three": _(
+        "For p = {p} and u = {u} you chose {got}; expected {expected}. This p has {count} parts;"
+        " you look at three. Use len(p)."
+    ),
+    "example": _(
+        "For p = {p} and u = {u} you chose {got}; expected {expected}. You use the numbers of the"
+        " example. Use p."
+    ),
+    "sign": _(
+        "For p = {p} and u = {u} you chose {got}; expected {expected}. You stop where a total is"
+        " below u. Turn the sign round."
+    ),
+    "nearest": _(
+        "For p = {p} and u = {u} you chose {got}; expected {expected}. You take the nearest total."
+        " Take the first above u."
+    ),
     "equal": _(
         "For p = {p} and u = {u} you chose {got}; expected {expected}. Your parts are"
         " equally long. Use p."
     ),
+    "nothing": _(
+        "For p = {p} and u = {u} choose gave nothing back; expected {expected}. Did the loop end"
+        " before a total was above u?"
+    ),
 }
-
 
 def choose(p, u):
     total = 0
@@ -95,36 +138,47 @@ def choose(p, u):
         if total > u:
             return place
     return len(p) - 1
+def first(fits, p, otherwise=None):
+    last = len(p) - 1 if otherwise is None else otherwise
+    return next((place for place in range(len(p)) if fits(place)), last)
 
+def ends(p):
+    return [sum(p[: place + 1]) for place in range(len(p))]
 
-def first(fits, p):
-    return next((place for place in range(len(p)) if fits(place)), len(p) - 1)
-
-
+EXAMPLE = (0.5, 0.25, 0.25)
 MIXUPS = [
     ("early", lambda p, u: 0),
     ("largest", lambda p, u: int(np.argmax(p))),
     ("largest", lambda p, u: len(p) - 1 - int(np.argmax(p[::-1]))),
+    ("last", lambda p, u: len(p) - 1),
     ("no-total", lambda p, u: first(lambda place: p[place] > u, p)),
     ("no-total", lambda p, u: first(lambda place: p[place] >= u, p)),
-    ("edge", lambda p, u: first(lambda place: sum(p[: place + 1]) >= u, p)),
+    ("sign", lambda p, u: first(lambda place: ends(p)[place] < u, p)),
+    ("sign", lambda p, u: first(lambda place: ends(p)[place] <= u, p)),
+    ("no-total", lambda p, u: first(lambda place: p[place] > u, p, 0)),
+    ("no-total", lambda p, u: int(np.argmin([abs(part - u) for part in p]))),
+    ("edge", lambda p, u: first(lambda place: ends(p)[place] >= u, p)),
     ("value", lambda p, u: p[choose(p, u)]),
-    ("value", lambda p, u: sum(p[: choose(p, u) + 1])),
+    ("value", lambda p, u: ends(p)[choose(p, u)]),
+    ("value", lambda p, u: max(p)),
     ("one-based", lambda p, u: choose(p, u) + 1),
-    ("equal", lambda p, u: int(u * len(p))),
+    ("late", lambda p, u: min(choose(p, u) + 1, len(p) - 1)),
+    ("before", lambda p, u: choose(p, u) - 1),
+    ("before", lambda p, u: max(choose(p, u) - 1, 0)),
+    ("twice", lambda p, u: first(lambda place: p[0] + ends(p)[place] > u, p)),
+    ("three", lambda p, u: min(choose(p, u), 2)),
+    ("example", lambda p, u: choose(EXAMPLE, u)),
+    ("nearest", lambda p, u: int(np.argmin([abs(end - u) for end in ends(p)]))),
+    ("equal", lambda p, u: int(u * len(p))), ("equal", lambda p, u: int(u * 3)),
 ]
 # Halves, quarters and eighths: a computer adds these without rounding.
 EDGES = [
-    ((1.0,), (0.0, 0.5)),
-    ((0.5, 0.5), (0.0, 0.25, 0.5, 0.75)),
-    ((0.25, 0.75), (0.0, 0.125, 0.25, 0.5)),
-    ((0.75, 0.25), (0.5, 0.75, 0.875)),
-    ((0.0, 1.0), (0.0, 0.5)),
-    ((0.5, 0.0, 0.5), (0.25, 0.5, 0.75)),
+    ((1.0,), (0.0, 0.5)), ((0.5, 0.5), (0.0, 0.25, 0.5, 0.75)),
+    ((0.25, 0.75), (0.0, 0.125, 0.25, 0.5)), ((0.75, 0.25), (0.5, 0.75, 0.875)),
+    ((0.0, 1.0), (0.0, 0.5)), ((0.5, 0.0, 0.5), (0.25, 0.5, 0.75)),
     ((0.125, 0.5, 0.375), (0.0, 0.125, 0.5, 0.625, 0.875)),
     ((0.25, 0.125, 0.5, 0.125), (0.125, 0.25, 0.375, 0.75, 0.875)),
 ]
-
 
 def hidden():
     """Random tables, with u in the middle of a part: there rounding decides nothing."""
@@ -134,122 +188,102 @@ def hidden():
         place = random.randrange(count)
         yield tuple(p), sum(p[:place]) + random.uniform(0.1, 0.9) * p[place]
 
-
 def check(answer, kit):
     function = answer.choose
+    if callable(function) and answer._names.get("guess", 0) is None:
+        raise kit.Wrong("guess")
 
     def fresh(p, u):
         return function(list(p), u)  # a list of its own: a program may write into it
 
     inputs = [(p, u) for p, us in EDGES for u in us] + list(hidden())
-    given = fresh if callable(function) else function
-    kit.expect_same(given, choose, inputs, mixups=MIXUPS)
+    given = [fresh(*one) for one in inputs] if callable(function) else []
+    for (p, u), got in zip(inputs, given):
+        again = fresh(p, u)
+        if isinstance(got, (int, np.integer)) and again != got:
+            shown = f"u = {u:.4g}"
+            raise kit.Wrong("kit.unsteady", name="choose", input=shown, got=got, again=again)
+    if any(one is not None for one in given) and any(one is None for one in given):
+        p, u = inputs[given.index(None)]
+        shown = "[" + ", ".join(f"{part:.4g}" for part in p) + "]"
+        raise kit.Wrong("nothing", p=shown, u=f"{u:.4g}", expected=choose(p, u))
+    try:
+        kit.expect_same(fresh if given else function, choose, inputs, mixups=MIXUPS)
+    except kit.Wrong as wrong:
+        if wrong.key == "three":
+            wrong.fields["count"] = wrong.fields["p"].count(",") + 1
+        raise
 
-
+# %% mistake guess
+# tag: slip (no guess made)
+guess = None
+choose = lambda p, u: 0
 # %% mistake early
 # tag: slip (return stands in the first turn)
-def choose(p, u):
-    total = 0
-    for place in range(len(p)):
-        total = total + p[place]
-        if total > u:
-            return place
-        else:
-            return 0
-
-
+choose = lambda p, u: 0 if p[0] > u else 0
+# %% mistake last
+# tag: slip (the search goes on after the first hit)
+choose = lambda p, u: [place for place in range(len(p)) if sum(p[: place + 1]) > u][-1]
 # %% mistake largest
 # tag: EXACT (the likeliest is the answer)
-def choose(p, u):
-    return p.index(max(p))
-
-
+choose = lambda p, u: p.index(max(p))
 # %% mistake no-total
 # tag: slip (no running total)
-def choose(p, u):
-    for place in range(len(p)):
-        if p[place] > u:
-            return place
-    return len(p) - 1
-
-
+choose = lambda p, u: ([part > u for part in p[:-1]] + [True]).index(True)
 # %% mistake edge
 # tag: slip (the end of a part counted as inside)
-def choose(p, u):
-    total = 0
-    for place in range(len(p)):
-        total += p[place]
-        if u <= total:
-            return place
-    return len(p) - 1
-
-
+choose = lambda p, u: ([u <= sum(p[: k + 1]) for k in range(len(p) - 1)] + [True]).index(True)
 # %% mistake value
 # tag: slip (the number instead of its place)
-def choose(p, u):
-    total = 0
-    for part in p:
-        total += part
-        if total > u:
-            return part
-    return p[-1]
-
-
+choose = lambda p, u: [p[k] for k in range(len(p)) if sum(p[: k + 1]) > u or k == len(p) - 1][0]
 # %% mistake one-based
 # tag: slip (places counted from 1)
-def choose(p, u):
-    total = 0
-    place = 0
-    while total <= u:
-        total += p[place]
-        place += 1
-    return place
-
-
+choose = lambda p, u: 1 + [total > u for total in [sum(p[: k + 1]) for k in range(len(p))] + [2]].index(True)
+# %% mistake late
+# tag: slip (compared before the part is added)
+choose = lambda p, u: ([sum(p[:place]) > u for place in range(len(p))] + [True]).index(True) if u < sum(p[:-1]) else len(p) - 1
+# %% mistake before
+# tag: slip (the part before the right one)
+choose = lambda p, u: [sum(p[: k + 1]) > u for k in range(len(p))].index(True) - 1
+# %% mistake twice
+# tag: slip (the total begins with the first part, which is added again)
+choose = lambda p, u: [p[0] + sum(p[: k + 1]) > u for k in range(len(p))].index(True)
+# %% mistake three
+# tag: slip (always three parts)
+choose = lambda p, u: 0 if u < p[0] else 1 if len(p) < 3 or u < p[0] + p[1] else 2
+# %% mistake example
+# tag: slip (the numbers of the example)
+choose = lambda p, u: 0 if u < 0.5 else 1 if u < 0.75 else 2
+# %% mistake nearest
+# tag: slip (the nearest running total)
+import numpy as np
+choose = lambda p, u: np.argmin(np.abs(np.cumsum(p) - u))
+# %% mistake sign
+# tag: slip (the sign the wrong way round)
+choose = lambda p, u: ([sum(p[: k + 1]) < u for k in range(len(p) - 1)] + [True]).index(True)
 # %% mistake equal
 # tag: slip (every part equally long)
-def choose(p, u):
-    return int(u * len(p))
-
-
+choose = lambda p, u: int(u * len(p))
+# %% mistake nothing
+# tag: slip (the loop leaves out the last part)
+choose = lambda p, u: next((k for k in range(max(len(p) - 1, 1)) if sum(p[: k + 1]) > u), None)
 # %% other right count-totals
 def choose(p, u):
-    place = 0
-    total = p[0]
+    place, total = 0, p[0]
     while total <= u and place < len(p) - 1:
         place += 1
         total += p[place]
     return place
-
-
-# %% other right take-away
-def choose(p, u):
-    for place in range(len(p)):
-        u = u - p[place]
-        if u < 0:
-            return place
-    return len(p) - 1
-
-
+# %% other right shorter
+choose = lambda p, u: 0 if len(p) == 1 or u < p[0] else 1 + choose(p[1:], u - p[0])
 # %% other right sorted-search
 import numpy as np
-
-
-def choose(p, u):
-    return np.searchsorted(np.cumsum(p), u, side="right")
-
-
+choose = lambda p, u: np.searchsorted(np.cumsum(p), u, side="right")
 # %% other right writes-into-p
 def choose(p, u):
     for place in range(1, len(p)):
         p[place] += p[place - 1]
-    found = len(p) - 1
-    for place in range(len(p) - 1, -1, -1):
-        if p[place] > u:
-            found = place
-    return found
-
-
+    return min([place for place in range(len(p)) if p[place] > u] + [len(p) - 1])
 # %% other right no-last-line
 def choose(p, u):
     total = 0
@@ -257,8 +291,6 @@ def choose(p, u):
         if total <= u < total + part:
             return i
         total += part
-
-
 # %% [markdown] hints
 # 1. Lay the probabilities end to end on a ruler. Where does each part end?
 # 2. Keep a running total. The first total above `u` decides.
