@@ -135,6 +135,7 @@ async function playWords(page) {
   );
   assert.equal(drawn.replace("·", ""), await textOf(page, WORDS, "first"));
   await next(page, /^fold: The words that it learned from/);
+  await next(page, /^link: You will build this in lesson 1\.1/);
   await keep(page, "lampkit-words.png");
 }
 

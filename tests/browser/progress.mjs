@@ -87,14 +87,14 @@ async function twoLearners() {
   assert.match(await textOf(".kit-who summary"), /Who is working\?/);
   assert.match(await textOf(".kit-who__list"), /No name yet/);
   await add("Amina", /Leaf/);
-  await says('[data-part="steps"]', /Begin with 1\.2/);
+  await says('[data-part="steps"]', /Begin with 0\.1/);
   assert.doesNotMatch(await shownProgram(), /before there were names/);
   await says("[data-who]", /Work of Amina/);
   await write("print('amina')");
   await openWho();
   await says('[data-part="steps"]', /Go on with exercise A of 1\.2/);
   await add("Ben");
-  await says('[data-part="steps"]', /Begin with 1\.2/);
+  await says('[data-part="steps"]', /Begin with 0\.1/);
   await write("print('ben')");
   await choose("Amina");
   assert.match(await shownProgram(), /amina/);
