@@ -87,6 +87,7 @@ def draw(row: Mapping[str, float]) -> str:
     if total == 0:
         raise KitError(
             "draw got a row of zeros, so no letter can be drawn. A temperature near 0 does this."
+            " Or the table itself was changed: then fill a new row in each turn."
         )
     at = random.random() * total
     for letter, chance in row.items():
@@ -117,7 +118,8 @@ class LetterMachine:
 
     def __init__(self, words: Iterable[str], memory: int) -> None:
         if memory not in range(1, 10):
-            raise KitError("memory is {memory}. It is a whole number from 1 to 9.", memory=memory)
+            seen = memory if isinstance(memory, int | float) else type(memory).__name__
+            raise KitError("memory is {memory}. It is a whole number from 1 to 9.", memory=seen)
         self.memory = memory
         self.counts: dict[str, dict[str, int]] = {}
         self.letters = {DOT}
@@ -143,11 +145,15 @@ class LetterMachine:
     def make_word(self, temperature: float = 1.0) -> str:
         """A word, drawn letter by letter at a temperature; at most 20 letters.
 
-        At temperature 0 the likeliest letters alone are drawn. Raises KitError below 0.
+        At temperature 0 the likeliest letters alone are drawn. Raises KitError below 0, and where
+        no word was counted.
         """
+        if not self.counts:
+            raise KitError("The list of words is empty, so there is nothing to count or to draw.")
         before, word = DOT * self.memory, ""
         while len(word) < LONGEST:
-            letter = draw(heated(self.counts[before], temperature))
+            row = self.counts[before]
+            letter = draw(row if temperature == 1 else heated(row, temperature))
             if letter == DOT:
                 break
             word += letter

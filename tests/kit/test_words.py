@@ -80,6 +80,10 @@ def test_what_cannot_be_drawn_from_is_said(row: object) -> None:
 def test_wrong_arguments_are_named() -> None:
     with pytest.raises(KitError, match="memory is 0"):
         words.letter_machine(["ana"], 0)
+    with pytest.raises(KitError, match=r"memory is list\."):
+        words.letter_machine(1, ["ana"])  # type: ignore[arg-type]
+    with pytest.raises(KitError, match="list of words is empty"):
+        words.letter_machine([]).make_word()
     with pytest.raises(KitError, match="no part 'test'"):
         words.load_words("test")
     with pytest.raises(KitError, match="temperature is -1"):

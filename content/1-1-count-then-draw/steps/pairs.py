@@ -32,6 +32,14 @@ marked = ".neat."
 for k in range(len(marked) - 1):
     print(marked[k] + marked[k + 1])
 
+# %% again
+parts = {"'.neat.'": "'.stern.'"}
+
+# %% slip typed
+marked = ".neat."
+for k in range(5):
+    print(marked[k] + marked[k + 1])
+
 # %% slip two-early
 # say: The last pair is missing. The loop stops two places before the end. Subtract only 1.
 marked = ".neat."
@@ -39,9 +47,9 @@ for k in range(len(marked) - 2):
     print(marked[k] + marked[k + 1])
 
 # %% [markdown] step
-# Now the pairs go into a table. `counts = {}` is an empty one. `counts.get(pair, 0)` is the old
-# count of a pair, or 0 for a new pair. In *velvet* the pair *ve* comes twice. Change the line
-# with the remark, so that the program shows 2.
+# Now the pairs go into a table; Python calls it a dictionary. `counts = {}` is an empty one.
+# `counts.get(pair, 0)` is the old count of a pair, or 0 for a new pair. In *velvet* the pair *ve*
+# comes twice. Change the line with the remark, so that the program shows 2.
 
 # %% start
 counts = {}
@@ -83,17 +91,28 @@ for k in range(len(marked) - 1):
     counts[pair] = 2
 print(counts["ve"])
 
+# %% slip one-pair
+counts = {}
+marked = ".velvet."
+for k in range(len(marked) - 1):
+    pair = marked[k] + marked[k + 1]
+    counts["ve"] = 2
+print(counts["ve"])
+
 # %% check
 MESSAGES = {
     "from-one": _("This shows 3, one too many. A new pair begins at 0, then 1 is added."),
     "not-added": _("This shows 0. The old count was taken, and nothing was added. Add 1 to it."),
     "always-two": _("This shows 2, but now every pair has 2. Take the old count, and add 1."),
+    "one-pair": _("This shows 2, but other pairs are not counted. Take counts[pair], so that each turn counts its own pair."),
 }
 
 def check(answer, kit):
     counts = answer.counts
     if counts.get("ve") == 2 and counts.get("el") == 2:
         raise kit.Wrong("always-two")
+    if counts.get("ve") == 2 and counts.get("el") != 1:
+        raise kit.Wrong("one-pair")
     if counts.get("ve") == 3:
         raise kit.Wrong("from-one")
     if counts.get("ve") == 0:
@@ -115,7 +134,8 @@ def add(word):
 
 for word in ["net", "ten"]:
     add(word)
-print(counts)
+for pair in counts:
+    print(pair, counts[pair])
 
 # %% solution
 counts = {}
@@ -128,7 +148,8 @@ def add(word):
 
 for word in ["net", "ten"]:
     add(word)
-print(counts)
+for pair in counts:
+    print(pair, counts[pair])
 
 # %% slip one-dot
 # say: The words begin with a dot, but none ends with one. Join a dot behind the word too.
@@ -142,7 +163,23 @@ def add(word):
 
 for word in ["net", "ten"]:
     add(word)
-print(counts)
+for pair in counts:
+    print(pair, counts[pair])
+
+# %% slip end-dot
+# say: The words end with a dot, but none begins with one. Join a dot in front of the word too.
+counts = {}
+
+def add(word):
+    marked = word + "."
+    for k in range(len(marked) - 1):
+        pair = marked[k] + marked[k + 1]
+        counts[pair] = counts.get(pair, 0) + 1
+
+for word in ["net", "ten"]:
+    add(word)
+for pair in counts:
+    print(pair, counts[pair])
 
 # %% slip quoted
 # say: In quotes, word is a text of four letters. Without quotes it is the word of this turn.
@@ -156,4 +193,5 @@ def add(word):
 
 for word in ["net", "ten"]:
     add(word)
-print(counts)
+for pair in counts:
+    print(pair, counts[pair])

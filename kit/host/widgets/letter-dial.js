@@ -47,7 +47,7 @@ class LetterDial {
       const [letter = "", share = 0] = this.likeliest[at] ?? [];
       /** @type {HTMLElement} */ (row).hidden = !letter;
       part(row, "next").replaceChildren(this.written(letter));
-      part(row, "share").textContent = inHundred(share);
+      part(row, "share").textContent = letter ? inHundred(share) : "";
       part(row, "bar").style.inlineSize = `${100 * share}%`;
     }
     clearTimeout(this.calm);
@@ -85,4 +85,8 @@ class LetterDial {
 const nameOf = (letter) => (letter === MARK ? t("end") : letter);
 
 /** @param {number} share */
-const inHundred = (share) => formatNumber(Math.round(100 * share));
+const inHundred = (share) => {
+  if (share > 0 && share < 0.01) return t("under 1");
+  if (share > 0.99 && share < 1) return t("over 99");
+  return formatNumber(Math.round(100 * share));
+};
