@@ -160,7 +160,7 @@ class LetterMachine:
             before = (before + letter)[-self.memory :]
         return word
 
-    def surprise(self, words: Iterable[str], start: float = START) -> float:
+    def perplexity(self, words: Iterable[str], start: float = START) -> float:
         """Among how many equally likely letters the machine seems to choose, on these words.
 
         Each letter begins with the count `start`. With 0 it is infinite as soon as one step was

@@ -35,7 +35,7 @@ def test_the_list_is_cut_in_two_and_every_word_is_in_one_part() -> None:
 
 @pytest.mark.usefixtures("_language")
 def test_memory_brings_copies_and_no_better_guesses() -> None:
-    """What the lesson says of copies and surprise, whatever the language."""
+    """What the lesson says of copies and perplexity, whatever the language."""
     train, unseen = words.load_words("train"), words.load_words("held-out")
     random.seed(3)
     machines = [words.letter_machine(train, memory) for memory in range(1, 6)]
@@ -44,10 +44,10 @@ def test_memory_brings_copies_and_no_better_guesses() -> None:
     assert copies[0] < 0.05
     assert copies[2] > 0.3
     assert copies[4] > 0.9
-    surprise = [one.surprise(unseen) for one in machines]
-    assert surprise == sorted(surprise)
-    assert machines[0].surprise(train) > machines[4].surprise(train)
-    assert machines[4].surprise(unseen, start=0) == math.inf
+    perplexity = [one.perplexity(unseen) for one in machines]
+    assert perplexity == sorted(perplexity)
+    assert machines[0].perplexity(train) > machines[4].perplexity(train)
+    assert machines[4].perplexity(unseen, start=0) == math.inf
 
 
 @pytest.mark.usefixtures("_language")
@@ -101,9 +101,9 @@ def test_a_page_reads_the_one_list_that_it_has(
     assert words.load_words() == ["abeja", "árbol"]
 
 
-def test_surprise_is_the_number_of_equally_likely_letters() -> None:
+def test_perplexity_is_the_number_of_equally_likely_letters() -> None:
     machine = words.letter_machine(["a", "b", "c"])
-    assert machine.surprise(["a"], start=0) == pytest.approx(3**0.5)  # 1/3, then surely the dot
+    assert machine.perplexity(["a"], start=0) == pytest.approx(3**0.5)  # 1/3, then surely the dot
 
 
 def handout_list() -> list[str]:

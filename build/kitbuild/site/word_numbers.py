@@ -50,7 +50,7 @@ def _measured() -> list[tuple[str, str]]:
         copied = sum(machine.make_word() in set(train) for _ in range(MADE)) / MADE
         found += [
             (f"words-copied-{memory}", f"{copied:.2f}"),
-            (f"words-surprise-train-{memory}", f"{machine.surprise(train):.1f}"),
-            (f"words-surprise-unseen-{memory}", f"{machine.surprise(unseen):.1f}"),
+            (f"words-perplexity-train-{memory}", f"{machine.perplexity(train):.1f}"),
+            (f"words-perplexity-unseen-{memory}", f"{machine.perplexity(unseen):.1f}"),
         ]
     return found

@@ -8,7 +8,7 @@
 # 3. Set `best` to the memory that predicts **unseen** words best.
 # 4. Type ten or more words of your own into `mine`. Set `half` to the memory from which more than half of **yours** are copies. Sooner or later than ours? Why?
 #
-# A machine that learned nothing chooses among all signs of the list: 26 letters and the dot in English, so its surprise is 27. A step that was never met would have the chance 0, and surprise without end. So for scoring, each count begins at 0.1.
+# A machine that learned nothing chooses among all signs of the list: 26 letters and the dot in English, so its perplexity is 27. A step that was never met would have the chance 0, and perplexity without end. So for scoring, each count begins at 0.1.
 #
 # Did you put the lines in order? Undo brings your own program back: type the function into it, then do tasks 3 and 4. Our result, and why, stands in "Our numbers" at the end of this page.
 
@@ -29,8 +29,8 @@ for k in [1, 2, 3, 4, 5]:
     machine = kit.letter_machine(train, k)
     print("memory", k, "copied", round(copied_share(train, k), 2))
     print("  copied from mine:", round(copied_share(mine, k), 2))
-    print("  surprise on train:", round(machine.surprise(train), 1))
-    print("  surprise on unseen words:", round(machine.surprise(unseen), 1))
+    print("  perplexity on train:", round(machine.perplexity(train), 1))
+    print("  perplexity on unseen words:", round(machine.perplexity(unseen), 1))
 print("Your guess: more than half from memory", guess)
 best = None  # 1, 2, 3, 4 or 5
 half = None  # 1, 2, 3, 4 or 5
@@ -57,8 +57,8 @@ for k in [1, 2, 3, 4, 5]:
     machine = kit.letter_machine(train, k)
     print("memory", k, "copied", round(copied_share(train, k), 2))
     print("  copied from mine:", round(copied_share(mine, k), 2))
-    print("  surprise on train:", round(machine.surprise(train), 1))
-    print("  surprise on unseen words:", round(machine.surprise(unseen), 1))
+    print("  perplexity on train:", round(machine.perplexity(train), 1))
+    print("  perplexity on unseen words:", round(machine.perplexity(unseen), 1))
 print("Your guess: more than half from memory", guess)
 best = 1  # 1, 2, 3, 4 or 5
 half = 2  # 1, 2, 3, 4 or 5
@@ -100,8 +100,8 @@ MESSAGES = {
     "reset": _("We let a machine repeat 1 new word and 3 times '{word}'. You give {got}; expected 0.75. Does the count begin at 0 again in each turn?"),
     "cut": _("We let a machine repeat 1 new word and 3 times '{word}'. You give {got}; expected 0.75. Does //, int or round cut something off? Use / alone."),
     "divided": _("We let a machine make only '{word}', a copy. You give {got}; expected 1. Divide by the number of words made."),
-    "best": _("best is {best}. Expected: one of the numbers 1, 2, 3, 4, 5, without quotes. Look where the surprise on unseen words is smallest."),
-    "longer": _("You chose memory {best}: surprise {train} on train, but {unseen} on unseen words. Memory {wanted} has {least}. Choose by unseen words."),
+    "best": _("best is {best}. Expected: one of the numbers 1, 2, 3, 4, 5, without quotes. Look where the perplexity on unseen words is smallest."),
+    "longer": _("You chose memory {best}: perplexity {train} on train, but {unseen} on unseen words. Memory {wanted} has {least}. Choose by unseen words."),
     "other": _("For {count} words and k = {k} you give {got}; expected about {expected}. Print each made word. Which ones count?"),
 }
 NEAR, MEMORIES = 0.16, (1, 2, 3, 4, 5)  # NEAR: over four times the spread of the difference of two such shares
@@ -181,14 +181,14 @@ def expect_counted(answer, kit, part, others):
     raise kit.Wrong("other", count=len(part), k=2, expected="0.75", **said)
 def expect_best(answer, kit):
     train, unseen = kit.load_words("train"), kit.load_words("held-out")
-    surprise = {k: kit.letter_machine(train, k).surprise(unseen) for k in MEMORIES}
-    wanted = min(surprise, key=surprise.get)
+    perplexity = {k: kit.letter_machine(train, k).perplexity(unseen) for k in MEMORIES}
+    wanted = min(perplexity, key=perplexity.get)
     if isinstance(answer.best, str) or answer.best not in MEMORIES:
         raise kit.Wrong("best", best=repr(answer.best)[:20])
     best = int(answer.best)
     if best != wanted:
-        said = {"train": f"{kit.letter_machine(train, best).surprise(train):.1f}", "least": f"{surprise[wanted]:.1f}", "best": best}
-        raise kit.Wrong("longer", wanted=wanted, unseen=f"{surprise[best]:.1f}", **said)
+        said = {"train": f"{kit.letter_machine(train, best).perplexity(train):.1f}", "least": f"{perplexity[wanted]:.1f}", "best": best}
+        raise kit.Wrong("longer", wanted=wanted, unseen=f"{perplexity[best]:.1f}", **said)
 def expect_mine(answer, kit):
     if len(set(answer.mine)) < 10:
         raise kit.Wrong("ten", count=len(set(answer.mine)))
@@ -281,7 +281,7 @@ def copied_share(words, k):
     machine = kit.letter_machine(words, k)
     return sum([word in words for word in [machine.make_word() for step in range(300)]]) / 300
 mine = kit.load_words("held-out")[:12]
-best = min(range(1, 6), key=lambda k: kit.letter_machine(kit.load_words("train"), k).surprise(mine))
+best = min(range(1, 6), key=lambda k: kit.letter_machine(kit.load_words("train"), k).perplexity(mine))
 half = [k for k in range(1, 6) if copied_share(mine, k) > 0.5][0]
 # %% other right own-words
 from kit import letter_machine
