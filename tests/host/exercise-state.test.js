@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   Tries,
+  isLook,
   keepReplaced,
   lineToExplain,
   splitName,
@@ -63,4 +64,14 @@ test("the question is about the first working line that the learner had to write
     "import numpy as np\n\ndef f(x):\n    # why\n    y = x * x\n    return y.mean()\n";
   assert.deepEqual(lineToExplain(solution, start), { number: 5, text: "y = x * x" });
   assert.equal(lineToExplain(start, start), null);
+});
+
+test("a program that was only looked at is no failure", () => {
+  const wrong = (/** @type {string} */ key) => /** @type {const} */ ({ outcome: "wrong", key });
+  assert.equal(isLook(wrong("kit.as-given"), false), true);
+  assert.equal(isLook(wrong("seen-twice"), false), true);
+  assert.equal(isLook(wrong("too-low"), true), true);
+  assert.equal(isLook(wrong("too-low"), false), false);
+  assert.equal(isLook(wrong("unseen"), false), false);
+  assert.equal(isLook({ outcome: "error", key: "kit.raised" }, true), false);
 });
