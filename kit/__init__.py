@@ -23,7 +23,13 @@ if TYPE_CHECKING:
     from kit.data import load_data
     from kit.errors import Wrong
     from kit.exercise.compare import expect_same
-    from kit.exercise.printed import expect_again, expect_printed, printed, printed_with
+    from kit.exercise.printed import (
+        expect_again,
+        expect_call,
+        expect_printed,
+        printed,
+        printed_with,
+    )
     from kit.exercise.quotes import quoted
     from kit.plot import show
     from kit.words import draw, letter_machine, load_words
@@ -35,6 +41,7 @@ __all__ = [
     "__version__",
     "draw",
     "expect_again",
+    "expect_call",
     "expect_printed",
     "expect_same",
     "letter_machine",
@@ -53,6 +60,7 @@ _HOME = {
     "Wrong": "kit.errors",
     "draw": "kit.words",
     "expect_again": "kit.exercise.printed",
+    "expect_call": "kit.exercise.printed",
     "expect_printed": "kit.exercise.printed",
     "expect_same": "kit.exercise.compare",
     "letter_machine": "kit.words",

@@ -6,11 +6,15 @@
     # %% slip <key>             any number; first `# say: ...`, what is said of this slip
     # %% again                  `parts = {"3": "5"}`: after the change the program runs once more
                                 with other parts, and must show what the solution then shows
-    # %% slip typed             with `again`: a result that is typed in; it needs no message
+    # %% call                   `double(7)`: the learner's function must give the solution's value
     # %% check                  only where what is printed does not tell: as in an exercise
 
 Without a check cell the step asks for what the solution prints, and knows a slip by what that
-prints. Not here: its HTML (site/steps.py), and how an answer is judged (kit/exercise).
+prints. A key that begins with `seen` is no slip: the step asks to try that program. Slips that
+print what is asked for have these keys, and a standard message where they have none: `typed` (with
+`again`: the result is typed in, or a part is gone), `called` and `gave-none` (with `call`: the
+function gives something else, or only prints).
+Not here: its HTML (site/steps.py), and how an answer is judged (kit/exercise).
 """
 
 import ast
@@ -29,7 +33,13 @@ MARKER = re.compile(r"#\s*%%\s*(.*)")
 SAY = re.compile(r"((?:^# .*\n)+)", re.MULTILINE)
 SLIP = re.compile(r"slip ([a-z0-9]+(?:-[a-z0-9]+)*)")
 AGAIN = re.compile(r"\s*parts = (\{.*\})\s*", re.DOTALL)
-TYPED = "typed"  # the slip that `again` is for, with the key of a standard message
+CALL = re.compile(r"\s*(\w+\(.*\))\s*")
+# Slips that print what is asked for: found by `again` and `call`, with standard messages.
+STANDARD = {
+    "typed": ("kit.typed", "kit.gone"),
+    "called": ("kit.called",),
+    "gave-none": ("kit.gave-none",),
+}
 MOST_LINES = 2  # of the solution that are not in the start: a step is one change
 
 
@@ -45,6 +55,7 @@ class Step:
     slips: dict[str, str] = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
     again: dict[str, str] = field(default_factory=dict)
+    call: str = ""
 
     @property
     def check(self) -> str:
@@ -56,19 +67,32 @@ class Step:
             f"{json.dumps(key)}: _({json.dumps(text, ensure_ascii=False)})"
             for key, text in self.said.items()
         )
-        slips = {key: output(self.slips[key]) for key in self.said}
+        slips = {key: output(self.slips[key]) for key in self.said if key not in STANDARD}
         given = f"{output(self.solution)!r}, {slips!r}, {output(self.start)!r}"
         return (
             f"MESSAGES = {{{texts}}}\n"
-            f"def check(answer, kit):\n    kit.expect_printed(answer, {given})\n{self._again()}"
+            f"def check(answer, kit):\n    kit.expect_printed(answer, {given})\n"
+            f"{self._call()}{self._again()}"
         )
+
+    def _own(self, key: str) -> str:
+        return key if key in self.said else ""
+
+    def _call(self) -> str:
+        """The line that asks the learner's function itself."""
+        if not self.call:
+            return ""
+        expected = output(f"{self.solution}\nprint('=' + repr({self.call}))").rpartition("=")[2]
+        own = f"{self._own('gave-none')!r}, {self._own('called')!r}"
+        return f"    kit.expect_call(answer, {self.call!r}, {expected.strip()}, {own})\n"
 
     def _again(self) -> str:
         """The line that tells a result that was worked out from one that was typed in."""
         if not self.again:
             return ""
         shown = output(replaced(self.solution, self.again))
-        return f"    kit.expect_again(answer, {self.again!r}, {shown!r})\n"
+        own = f", {self._own('typed')!r}" if "typed" in self.said else ""
+        return f"    kit.expect_again(answer, {self.again!r}, {shown!r}{own})\n"
 
 
 def output(program: str) -> str:
@@ -107,6 +131,8 @@ def load_steps(path: Path) -> list[Step]:
             step.own_check = text
         elif header == "again":
             step.again = _parts(path, line, text)
+        elif header == "call":
+            step.call = _call(path, line, text)
         elif slip:
             _add_slip(step, slip[1], text)
         else:
@@ -145,6 +171,13 @@ def _parts(path: Path, line: int, text: str) -> dict[str, str]:
     return found
 
 
+def _call(path: Path, line: int, text: str) -> str:
+    match = CALL.fullmatch(text)
+    if not match:
+        raise _error(path, line, "the cell holds one call, such as `double(7)`.")
+    return match[1]
+
+
 def _expect_python(path: Path, line: int, text: str) -> None:
     try:
         compile(text, path.name, "exec")
@@ -160,7 +193,7 @@ def _expect_whole(path: Path, step: Step) -> None:
     changed = [line for line in step.solution.splitlines() if line.strip() and line not in given]
     if len(changed) > MOST_LINES:
         raise _error(path, step.line, f"{len(changed)} lines change; at most {MOST_LINES}.")
-    if not step.own_check and set(step.said) != set(step.slips) - {TYPED}:
+    if not step.own_check and set(step.slips) - set(step.said) - set(STANDARD):
         raise _error(path, step.line, "each slip needs a message: `# say: ...`.")
 
 
@@ -173,7 +206,9 @@ def calibrate_steps(path: Path, seeds: Iterable[int]) -> dict[str, object]:
     for step in steps:
         check = step.check
         wanted = [("solution", step.solution, "right"), ("start", step.start, "")]
-        wanted += [(f"slip {key}", step.slips[key], message_key(key)) for key in step.slips]
+        wanted += [
+            (f"slip {key}", program, message_key(key, step)) for key, program in step.slips.items()
+        ]
         for name, program, key in wanted:
             for seed in seeds:
                 result = check_answer(check, program, seed=seed, out=lambda *_: None)
@@ -184,9 +219,12 @@ def calibrate_steps(path: Path, seeds: Iterable[int]) -> dict[str, object]:
     return {"steps": len(steps)}
 
 
-def message_key(slip: str) -> str:
+def message_key(slip: str, step: Step) -> str:
     """The key with which a check answers this slip."""
-    return "kit.typed" if slip == TYPED else slip
+    if slip in step.said or slip not in STANDARD:
+        return slip
+    found = check_answer(step.check, step.slips[slip], out=lambda *_: None).key
+    return found if found in STANDARD[slip] else STANDARD[slip][0]
 
 
 def _error(path: Path, line: int, message: str) -> BuildError:

@@ -51,12 +51,28 @@ def standard_messages() -> dict[str, str]:
             " {old}. It shows {got}; expected {expected}."
             " Keep {old} in the program, and let Python work out the rest."
         ),
+        "kit.gone": _(
+            "It shows what was asked for. But your program no longer holds {old}."
+            " Press Start again, and change only what the step asks for."
+        ),
+        "kit.called": _(
+            "It shows what was asked for. But {call} hands back {got}; expected {expected}."
+            " The function must work for every value in its brackets."
+        ),
+        "kit.gave-none": _(
+            "It shows what was asked for. But {call} hands nothing back: print only shows."
+            " Write return in the function, and print in the last line."
+        ),
         "kit.printed-lines": _(
             "Lines that your program shows: {count}. Lines that are expected: {expected_count}."
             " Which line of the program runs too often, or not often enough?"
         ),
         "kit.printed-nothing": _(
             "Your program shows nothing. Expected: {expected}. print() shows a value."
+        ),
+        "kit.print-unreached": _(
+            "Your program shows nothing: Python never came to print. Expected: {expected}."
+            " Which line above keeps it away?"
         ),
         "kit.as-given": _(
             "Your program ran. It shows what it showed before your change."

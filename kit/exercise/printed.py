@@ -5,12 +5,13 @@ Not here: what functions give back (`compare.py`).
 
 import ast
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import redirect_stdout, suppress
 
 from kit.errors import Wrong
+from kit.i18n import _
 
-__all__ = ["expect_again", "expect_printed", "printed", "printed_with"]
+__all__ = ["expect_again", "expect_call", "expect_printed", "printed", "printed_with"]
 
 _SHOWN = 60  # letters of a line that a message shows
 
@@ -28,33 +29,64 @@ def expect_printed(
     slips: message key -> what a known slip prints. given: what the program printed before the
     learner changed it. Else the first line that differs is shown, or how many lines there are.
     """
-    seen, wanted = _lines(printed(answer)), _lines(expected)
+    text = printed(answer)
+    seen, wanted = _lines(text), _lines(expected)
     if seen == wanted:
         return
-    for key, text in (slips or {}).items():
-        if seen == _lines(text):
+    for key, slip in (slips or {}).items():
+        if seen == _lines(slip) and bool(text) == bool(slip):  # an empty line is not nothing
             raise Wrong(key)
-    if not seen:
-        raise Wrong("kit.printed-nothing", expected=wanted[0][:_SHOWN])
+    if not text:
+        stands = any(map(_is_print, ast.walk(_tree(answer))))
+        key = "kit.print-unreached" if stands else "kit.printed-nothing"
+        raise Wrong(key, expected=_code(wanted[0]))
     if seen == _lines(given):
         raise Wrong("kit.as-given")
-    for at, (got, line) in enumerate(zip(seen, wanted, strict=False), 1):
+    for at, (got, line) in enumerate(zip(seen or [""], wanted, strict=False), 1):
         if got != line:
-            raise Wrong("kit.printed", line=at, got=got[:_SHOWN], expected=line[:_SHOWN])
+            raise Wrong("kit.printed", line=at, got=_code(got), expected=_code(line))
     raise Wrong("kit.printed-lines", count=len(seen), expected_count=len(wanted))
 
 
-def expect_again(answer: object, parts: Mapping[str, str], expected: str) -> None:
+def expect_again(answer: object, parts: Mapping[str, str], expected: str, key: str = "") -> None:
     """Raise Wrong when the program does not print expected once its given parts are others.
 
     This is how a result that was worked out is told from one that was typed in. parts: as in
-    `printed_with`.
+    `printed_with`. key: of an own message, in place of kit.gone, for parts that the program no
+    longer holds, and of kit.typed.
     """
     got = _lines(printed_with(answer, parts))
-    if got != _lines(expected):
-        fields = {"old": ", ".join(parts), "new": ", ".join(parts.values())}
-        shown = {"got": ", ".join(got), "expected": ", ".join(_lines(expected))}
-        raise Wrong("kit.typed", **fields, **{k: v[:_SHOWN] for k, v in shown.items()})
+    if got == _lines(expected):
+        return
+    there = {ast.unparse(node) for node in ast.walk(_tree(answer)) if isinstance(node, ast.expr)}
+    gone = [part for part in parts if part not in there]
+    if gone:
+        raise Wrong(key or "kit.gone", old=_code(_quoted(gone)))
+    fields = {"old": _quoted(parts), "new": _quoted(parts.values())}
+    fields |= {"got": ", ".join(got), "expected": ", ".join(_lines(expected))}
+    raise Wrong(key or "kit.typed", **{name: _code(text) for name, text in fields.items()})
+
+
+def expect_call(
+    answer: object, call: str, expected: object, nothing: str = "", other: str = ""
+) -> None:
+    """Raise Wrong when the learner's function does not give expected back for this call.
+
+    call: as it is written, such as `double(7)`. nothing, other: keys of own messages, in place of
+    kit.gave-none for a function that gives nothing back, and of kit.called.
+    """
+    name = call.partition("(")[0]
+    function = getattr(answer, name)
+    if not callable(function):
+        raise Wrong("kit.not-callable", name=name, got=type(function).__name__)
+    got: object = _("an error")
+    with suppress(Exception):
+        got = eval(call, {name: function})
+    if got is None:
+        raise Wrong(nothing or "kit.gave-none", call=_code(call))
+    if type(got) is bool or got != expected:
+        fields = {"call": _code(call), "got": str(got)[:_SHOWN], "expected": str(expected)}
+        raise Wrong(other or "kit.called", **fields)
 
 
 def printed_with(answer: object, parts: Mapping[str, str]) -> str:
@@ -89,6 +121,25 @@ class _Swap(ast.NodeTransformer):
                 return ast.parse(new, mode="eval").body
         found: ast.AST = self.generic_visit(node)
         return found
+
+
+def _tree(answer: object) -> ast.Module:
+    """The learner's program, which has run and so can be read."""
+    return ast.parse(getattr(answer, "_source", ""))
+
+
+def _is_print(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "print"
+
+
+def _code(text: str) -> str:
+    """A piece of a program or of what it shows, so that each of its spaces can be seen."""
+    return f"`{text[:_SHOWN]}`" if text else _("an empty line")
+
+
+def _quoted(parts: Iterable[str]) -> str:
+    """Pieces of a program with the quotes that the lessons use."""
+    return ", ".join(parts).replace("'", '"')
 
 
 def _lines(text: str) -> list[str]:

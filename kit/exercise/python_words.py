@@ -239,7 +239,7 @@ def _values() -> list[Row]:
         ),
         (
             ValueError,
-            r"(?:could not convert string to float|invalid literal for int).*: (?P<text>.+)$",
+            r"(?:string to float|literal for int\(\) with base \d+): (?P<text>.+)$",
             _("The text {text} is not a number that Python can read."),
         ),
         (

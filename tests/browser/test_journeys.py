@@ -115,7 +115,7 @@ def test_steps_are_taken_skipped_and_found_again(
             {
                 "start": step.start,
                 "solution": step.solution,
-                "slips": {message_key(key): text for key, text in step.slips.items()},
+                "slips": {message_key(key, step): text for key, text in step.slips.items()},
             }
             for step in load_steps(lesson.folder / "steps" / f"{sitting}.py")
         ]

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   Tries,
+  isLook,
   keepReplaced,
   lineToExplain,
   splitName,
@@ -67,4 +68,14 @@ test("the question is about the first working line that the learner had to write
     'guess = "s"\ndef f(a):\n  made = 0\n  for b in a:\n    made += b\n  return made\n';
   assert.deepEqual(lineToExplain(longer, start), { number: 5, text: "made += b" });
   assert.equal(lineToExplain("guess = 3\n", ""), null);
+});
+
+test("a program that was only looked at is no failure", () => {
+  const wrong = (/** @type {string} */ key) => /** @type {const} */ ({ outcome: "wrong", key });
+  assert.equal(isLook(wrong("kit.as-given"), false), true);
+  assert.equal(isLook(wrong("seen-twice"), false), true);
+  assert.equal(isLook(wrong("too-low"), true), true);
+  assert.equal(isLook(wrong("too-low"), false), false);
+  assert.equal(isLook(wrong("unseen"), false), false);
+  assert.equal(isLook({ outcome: "error", key: "kit.raised" }, true), false);
 });

@@ -85,6 +85,82 @@ def test_what_is_printed_is_judged(tmp_path: Path, program: str, key: str) -> No
     assert said(load_steps(written(tmp_path, FILE))[0], program) == key
 
 
+CALLED = """\
+# %% [markdown] step
+# Mend the function, so that 9 is shown.
+
+# %% start
+def triple(n):
+    return n * 2
+
+print(triple(3))
+
+# %% solution
+def triple(n):
+    return n * 3
+
+print(triple(3))
+
+# %% call
+triple(5)
+
+# %% slip seen-two
+# say: Now 6 is shown.
+print(6)
+
+# %% slip called
+def triple(n):
+    return 9
+
+print(triple(3))
+
+# %% slip gave-none
+# say: print only shows.
+def triple(n):
+    print(n * 3)
+
+triple(3)
+"""
+
+
+@pytest.mark.parametrize(
+    ("function", "key"),
+    [
+        ("return n + n + n", "kit.right"),
+        ("return 9", "kit.called"),
+        ("return 9 if n == 3 else n / 0", "kit.called"),
+        ("return n == 3 and 9", "kit.called"),
+    ],
+)
+def test_the_function_itself_is_asked(tmp_path: Path, function: str, key: str) -> None:
+    path = written(tmp_path, CALLED)
+    calibrate_steps(path, range(1))
+    assert said(load_steps(path)[0], f"def triple(n):\n    {function}\n\nprint(triple(3))") == key
+
+
+def test_an_own_message_takes_the_place_of_a_standard_one(tmp_path: Path) -> None:
+    path = written(tmp_path, AGAIN.replace("print(12)", "# say: 12 is typed in.\nprint(12)"))
+    calibrate_steps(path, range(1))
+    assert said(load_steps(path)[0], "print(3 + 9)") == "typed"
+
+
+def test_values_are_shown_with_all_their_spaces(tmp_path: Path) -> None:
+    step = load_steps(written(tmp_path, FILE))[0]
+    text = {
+        program: check_answer(step.check, program, out=lambda *_: None).text
+        for program in ("print('a  b')", "print()", "print('\\nwind')", "if 1 > 2: print('a')", "")
+    }
+    parts = (
+        "is: `a  b`. Expected: `wind`.",
+        "an empty line",
+        "an empty line",
+        "never came",
+        "print(",
+    )
+    for found, part in zip(text.values(), parts, strict=True):
+        assert part in found
+
+
 AGAIN = """\
 # %% [markdown] step
 # Let Python work out 3 times 4.
@@ -108,10 +184,11 @@ print(12)
     [
         ("print(4*3)", "kit.right"),
         ("n = 3\nprint(n * 4)", "kit.right"),
-        ('print("12")', "kit.typed"),
-        ("print(3 + 9)", "kit.typed"),
+        ('print("12")', "kit.gone"),
+        ("print(3 + 9)", "kit.gone"),
+        ("print(12 + 0 * (3 + 4))", "kit.typed"),
         ("print(3 ** 4)", "kit.printed"),
-        ("print(12) if 4 < 5 else print(1 / 0)", "kit.typed"),
+        ("print(12) if 3 > 4 - 3 and 4 < 5 else print(1 / 0)", "kit.typed"),
     ],
 )
 def test_a_result_that_is_typed_in_is_told_from_one_that_is_worked_out(

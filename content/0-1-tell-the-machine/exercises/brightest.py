@@ -26,6 +26,7 @@ print(brightest([-4, -9, -2]))  # -2 is expected
 
 # %% check
 import random
+import re
 
 MESSAGES = {
     "beginning": _(
@@ -40,9 +41,13 @@ MESSAGES = {
         "brightest([{values}]) gives {got}; expected {expected}. This is the first number."
         " Let a loop look at the others, and return after it."
     ),
+    "stuck": _(
+        "brightest([{values}]) gives {got}; expected {expected}. best never changes."
+        " The name that gets the value stands left of one =."
+    ),
     "last": _(
-        "brightest([{values}]) gives {got}; expected {expected}. This is the last number:"
-        " best changes in every turn. Change it only for a larger one."
+        "brightest([{values}]) gives {got}; expected {expected}. This is the last number."
+        " Does best change in every turn, or do you return the loop's own name?"
     ),
     "smallest": _(
         "brightest([{values}]) gives {got}; expected {expected}. This is the smallest."
@@ -86,7 +91,7 @@ def check(answer, kit):
     found = [(values, function(list(values))) for values in lists]
     wrong = [(values, got) for values, got in found if not same(got, max(values))]
     if not wrong:
-        return expect_own_search(function, kit)
+        return expect_own_search(function, kit, getattr(answer, "_source", ""))
     values, got = wrong[0]
     if got is None:
         raise kit.Wrong("kit.returns-nothing", name="brightest")
@@ -101,8 +106,26 @@ def check(answer, kit):
         ("first-larger", first_larger),
     ]
     key = next((k for k, mixup in mixups if agree(found, mixup)), "other")
+    if key == "start" and looks(function):
+        key = "stuck"
     shown = ", ".join(map(str, values))
     raise kit.Wrong(key, values=shown, got=str(got)[:60], expected=max(values))
+
+
+def looks(function):
+    seen = []
+
+    class Watched(list):
+        def __iter__(self):
+            for place in range(len(self)):
+                yield self[place]
+
+        def __getitem__(self, place):
+            seen.append(place)
+            return super().__getitem__(place)
+
+    function(Watched([1, 2, 3]))
+    return 2 in seen
 
 
 def agree(found, mixup):
@@ -119,8 +142,8 @@ def same(got, wanted):
         return False
 
 
-def expect_own_search(function, kit):
-    values, used = [4, 9, 2], []
+def expect_own_search(function, kit, source):
+    values, used = [4, 9, 2], re.findall(r"\w+\.(?:a|nan)?max\b", source)
 
     class Watched(list):
         def sort(self, **how):
@@ -162,6 +185,15 @@ def brightest(values):
 # tag: slip (no loop)
 def brightest(values):
     best = values[0]
+    return best
+
+# %% mistake stuck
+# tag: slip (the two sides of = turned round)
+def brightest(values):
+    best = values[0]
+    for value in values:
+        if value > best:
+            value = best
     return best
 
 # %% mistake last

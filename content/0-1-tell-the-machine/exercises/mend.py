@@ -32,13 +32,23 @@ print("Last pot:", pots[2])
 # start: stops with an error
 
 MESSAGES = {
+    "list": _(
+        "Your program no longer holds [4, 1, 3]. Keep the list, and mend the lines below it."
+        " Start again brings it back."
+    ),
     "last-only": _(
-        "total is {total}; expected 8. It holds one pot."
-        " Add the new number in each turn."
+        "Shown: {got}; expected: {wanted}. total holds one pot. Add the new number in each turn."
+    ),
+    "places": _(
+        "Shown: {got}; expected: {wanted}. You added the places 0, 1, 2."
+        " Let count go through the list itself."
+    ),
+    "count": _(
+        "Shown: {got}; expected: {wanted}. This is count, the last pot. The sum is in total."
     ),
     "total": _(
-        "total is {total}; expected 8. The list has 4, 1, 3."
-        " Follow total by hand."
+        "Shown: {got}; expected: {wanted}. The list has 4, 1, 3."
+        " Which value belongs behind the text? Follow total by hand."
     ),
     "pot": _(
         "Last pot: {got}; expected 3. Places count from 0, so 4 has the place 0."
@@ -48,46 +58,66 @@ MESSAGES = {
         "Shown: {got}; expected: {wanted}. A text in quotes is shown as it is."
         " Show the value of total."
     ),
+    "sign": _("Shown: {got}; expected: {wanted}. Compare the texts in quotes, sign by sign."),
+    "swapped": _("Both lines are right. But the task shows Pebbles first. Change their order back."),
     "missing": _(
         "Lines shown: {count}; expected: 2. Mend a broken line, do not take it away."
         " Start again brings it back."
     ),
     "often": _(
-        "Lines shown: {count}; expected: 2."
-        " Is a print inside the loop? Take its four spaces away."
+        "Lines shown: {count}; expected: 2. Is a print inside the loop? Take its four spaces away."
     ),
     "typed": _(
         "As a test, the list became [6, 2, 9]. Shown: {got}; expected: 17"
         " and 9. Show the values of total and of the list."
     ),
 }
-OTHER = "Pebbles:17\nLastpot:9"
+WANTED = ["Pebbles: 8", "Last pot: 3"]
+OTHER = ["Pebbles:17", "Lastpot:9"]
+LIST = "[4, 1, 3]"
 
 
 def squeezed(text):
-    return "\n".join("".join(line.split()) for line in text.splitlines() if line.strip())
+    return ["".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
 def check(answer, kit):
-    if answer.total != 8:
-        last = answer.total == 3
-        raise kit.Wrong("last-only" if last else "total", total=str(answer.total)[:40])
     shown = [line for line in kit.printed(answer).splitlines() if line.strip()]
-    if len(shown) != 2:
-        first = shown[0][:60] if shown else ""
-        raise kit.Wrong("often" if len(shown) > 2 else "missing", count=len(shown), got=first)
-    seen = [squeezed(line) for line in shown]
-    if "Lastpot:3" not in seen:
-        pot = [line for line in shown if squeezed(line).startswith("Lastpot:")]
-        if pot:
-            raise kit.Wrong("pot", got=pot[0].partition(":")[2].strip()[:40])
-        raise kit.Wrong("label", got=shown[-1][:60], wanted="Last pot: 3")
-    if "Pebbles:8" not in seen:
-        raise kit.Wrong("label", got=shown[0][:60], wanted="Pebbles: 8")
-    again = kit.printed_with(answer, {"[4, 1, 3]": "[6, 2, 9]"})
-    if sorted(squeezed(again).splitlines()) != sorted(OTHER.splitlines()):
+    seen = squeezed(kit.printed(answer))
+    wanted = squeezed("\n".join(WANTED))
+    if not seen:
+        answer.total  # an empty program gets the standard message
+    if "".join(LIST.split()) not in "".join(getattr(answer, "_source", LIST).split()):
+        raise kit.Wrong("list")
+    if len(seen) != 2:
+        raise kit.Wrong("often" if len(seen) > 2 else "missing", count=len(seen))
+    again = kit.printed_with(answer, {LIST: "[6, 2, 9]"})
+    if seen == wanted[::-1]:
+        raise kit.Wrong("swapped")
+    for place in (1, 0):
+        if seen[place] != wanted[place]:
+            got = shown[place].strip()[:60]
+            total = getattr(answer, "_names", {}).get("total")
+            key = key_of(place, seen[place], (squeezed(again) or [""])[0], str(total))
+            text = got.partition(":")[2].strip() if key == "pot" else f"`{got}`"
+            raise kit.Wrong(key, got=text, wanted=f"`{WANTED[place]}`")
+    if squeezed(again) != OTHER:
         raise kit.Wrong("typed", got=", ".join(again.splitlines())[:60])
 
+
+def key_of(place, line, again, total):
+    label, _colon, value = line.partition(":")
+    if "total" in value:
+        return "label"
+    if label != WANTED[place].partition(":")[0].replace(" ", ""):
+        return "sign"
+    if place:
+        return "pot" if value in ("0", "1", "4") else "sign"
+    if value != "3":
+        return "total" if value.isdigit() else "sign"
+    if again == "Pebbles:3":
+        return "places"
+    return "last-only" if total == "3" else "count"
 
 # %% mistake last-only
 # tag: slip (the sum is not kept)
@@ -106,6 +136,51 @@ for count in [1, 2, 3]:
     total = total + count
 print("Pebbles:", total)
 print("Last pot:", pots[2])
+
+# %% mistake places
+# tag: slip (the places are added)
+pots = [4, 1, 3]
+total = 0
+for count in range(len(pots)):
+    total = total + count
+print("Pebbles: " + str(total))
+print("Last pot:", pots[2])
+
+# %% mistake count
+# tag: slip (the last pot for the sum)
+pots = [4, 1, 3]
+total = 0
+for count in pots:
+    total = total + count
+print("Pebbles: " + str(count))
+print("Last pot:", pots[2])
+
+# %% mistake sign
+# tag: slip (another text)
+pots = [4, 1, 3]
+total = 0
+for count in pots:
+    total = total + count
+print("pebbles:", total)
+print("Last pot:", pots[2])
+
+# %% mistake swapped
+# tag: slip (the order of the two lines)
+pots = [4, 1, 3]
+total = 0
+for count in pots:
+    total = total + count
+print("Last pot:", pots[2])
+print("Pebbles:", total)
+
+# %% mistake list
+# tag: slip (another list)
+pots = [4, 1, 0, 3]
+total = 0
+for count in pots:
+    total = total + count
+print("Pebbles:", total)
+print("Last pot:", pots[3])
 
 # %% mistake pot
 # tag: slip (places counted from 1)
@@ -158,6 +233,20 @@ for count in pots:
     total = total + count
 print("Pebbles:", total)
 print("Last pot:", pots[-1])
+
+# %% other right total-as-text
+pots = [4, 1, 3]
+total = 0
+for count in pots:
+    total = total + count
+total = str(total)
+print("Pebbles: " + total)
+print("Last pot:", pots[2])
+
+# %% other right summed
+pots = [4, 1, 3]
+print("Pebbles:", sum(pots))
+print("Last pot:", pots[2])
 
 # %% other right list-renamed
 pot = [4, 1, 3]

@@ -33,7 +33,7 @@ import random
 MESSAGES = {
     "empty": _(
         "rows({n}) returns a text without marks; rows expected: {n}."
-        " Add a row in each turn of a loop."
+        " Does each turn add a row, and keep it with picture = in front?"
     ),
     "short": _(
         "Rows from rows({n}): {got}; expected: {n}."
@@ -41,7 +41,7 @@ MESSAGES = {
     ),
     "extra": _(
         "Rows from rows({n}): {got}; expected: {n}."
-        " range(n) has n turns already."
+        " Is picture empty at first, and has the loop n turns?"
     ),
     "early": _(
         "Rows from rows({n}): {got}; expected: {n}. The loop had one turn, because return is"
@@ -68,32 +68,46 @@ MESSAGES = {
         " Collect the rows in picture, and return it."
     ),
     "list": _(
-        "rows({n}) returns a list. Expected: one text."
+        "rows({n}) returns several values. Expected: one text."
         " Begin with an empty text, and join each row with +."
     ),
+    "number": _(
+        "rows({n}) returns {text}, which is no text. Expected: {wanted}."
+        " Return the text in which you collect the rows."
+    ),
+    "space": _(
+        "rows({n}) returns {text}; expected {wanted}. There is a space too many."
+        " Look in front of the marks and between them."
+    ),
+    "capital": _("rows({n}) returns {text}; expected {wanted}. Python keeps X and x apart. Write a small x."),
+    "front": _(
+        "rows({n}) returns {text}; expected {wanted}. A line end stands where no row ended."
+        " Write one behind each xxx."
+    ),
     "other": _(
-        "rows({n}) returns {text}; expected {wanted}. Where is the first sign that"
-        " differs? Are all letters small?"
+        "rows({n}) returns {text}; expected {wanted}. Every row has three marks."
+        " n decides only how many rows there are."
     ),
 }
 ROW = "xxx"
 
 
 def check(answer, kit):
-    sizes = [1, 3, 5, *random.sample(range(6, 20), 2)]
+    sizes = [3, 1, 5, *random.sample(range(6, 20), 2)]
     got = {n: call(answer, n, kit) for n in sizes}
     wrong = [n for n in sizes if lines_of(got[n]) != [ROW] * n]
     if not wrong:
         return
     counts = {n: len(lines_of(got[n])) if got[n].strip() else 0 for n in sizes}
-    n = wrong[0]
+    n = 3 if 3 in wrong else wrong[0]
     key = number_key(answer, got, counts, n) or sign_key(got[n], n)
     shown = {"text": repr(got[n])[:60], "wanted": repr(f"{ROW}\n" * n)[:60]}
     raise kit.Wrong(key, n=n, got=counts[n], **shown)
 
 
 def lines_of(text):
-    return [line.replace(" ", "") for line in text.rstrip().split("\n")]
+    lines = text.removesuffix("\n").split("\n")
+    return [line.rstrip() for line in lines]
 
 
 def number_key(answer, got, counts, n):
@@ -130,29 +144,43 @@ def loop_key(rows, n):
 
 
 def sign_key(text, n):
+    wanted = [ROW] * n
     if "/n" in text:
         return "slash"
-    return "one-line" if n > 1 and text.strip() == ROW * n else "other"
+    if n > 1 and text.strip() == ROW * n:
+        return "one-line"
+    if lines_of(text.lower()) == wanted:
+        return "capital"
+    if lines_of(text.replace(" ", "")) == wanted:
+        return "space"
+    return "front" if lines_of(text.strip()) == wanted or text.split() == wanted else "other"
 
 
 def call(answer, n, kit):
     rows = answer.rows
     if not callable(rows):
         raise kit.Wrong("kit.not-callable", name="rows", got=type(rows).__name__)
-    text = rows(n)
+    printed, names = [], getattr(rows, "__globals__", {})
+    names["print"] = lambda *values, **how: printed.extend(map(str, values))
+    try:
+        text = rows(n)
+    finally:
+        del names["print"]
     if text is None:
-        shown = ROW in kit.printed(answer)
+        shown = "x" in "".join(printed)
         raise kit.Wrong("printed" if shown else "kit.returns-nothing", name="rows", n=n)
     if isinstance(text, (list, tuple)):
         raise kit.Wrong("list", n=n)
-    return text if isinstance(text, str) else str(text)
+    if not isinstance(text, str):
+        raise kit.Wrong("number", n=n, text=str(text)[:60], wanted=repr(f"{ROW}\n" * n))
+    return text
 
 # %% mistake empty
-# tag: slip (nothing is added)
+# tag: slip (the row is joined, and not kept)
 def rows(n):
     picture = ""
     for i in range(n):
-        "xxx\n"
+        picture + "xxx\n"
     return picture
 
 # %% mistake short
@@ -209,9 +237,35 @@ def rows(n):
     return picture
 
 # %% mistake other
+# tag: slip (n decides how long the row is)
+def rows(n):
+    return "x" * n
+
+# %% mistake capital
 # tag: slip (capital letters)
 def rows(n):
     return "XXX\n" * n
+
+# %% mistake space
+# tag: slip (a space after the line end)
+def rows(n):
+    picture = ""
+    for i in range(n):
+        picture = picture + "xxx" + " \n "
+    return picture
+
+# %% mistake front
+# tag: slip (the line end in front of the row)
+def rows(n):
+    picture = ""
+    for i in range(n):
+        picture = picture + "\nxxx"
+    return picture
+
+# %% mistake number
+# tag: slip (the number for the picture)
+def rows(n):
+    return n
 
 # %% mistake printed
 # tag: slip (print for return)

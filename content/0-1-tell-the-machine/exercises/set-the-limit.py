@@ -13,6 +13,7 @@ def limit_from(dry, wet):
 
 print(limit_from([1, 2, 4], [7, 6, 9]))  # 5 is expected, between 4 and 6
 
+
 # %% solution
 def limit_from(dry, wet):
     highest_dry = max(dry)
@@ -38,6 +39,19 @@ MESSAGES = {
         "limit_from({dry}, {wet}) gives {got}; expected {expected}. Only one number was divided"
         " by 2. Put the sum in brackets."
     ),
+    "largest": _(
+        "limit_from({dry}, {wet}) gives {got}; expected {expected}. You took the largest of both"
+        " lists. From wet, take the smallest."
+    ),
+    "smallest": _(
+        "limit_from({dry}, {wet}) gives {got}; expected {expected}. You took the smallest of both"
+        " lists. From dry, take the largest."
+    ),
+    "distance": _(
+        "limit_from({dry}, {wet}) gives {got}; expected {expected}. A difference says how far"
+        " apart two readings are. For the middle, add them."
+    ),
+    "list": _("limit_from returns a list. One number is expected. Return it without square brackets."),
     "whole": _(
         "limit_from({dry}, {wet}) gives {got}; expected {expected}. The half is lost, as //, int"
         " and round do. Divide with / alone."
@@ -63,6 +77,11 @@ def mean(values):
 
 MIXUPS = [
     ("ends", lambda dry, wet: (min(dry) + max(wet)) / 2),
+    ("largest", lambda dry, wet: (max(dry) + max(wet)) / 2),
+    ("smallest", lambda dry, wet: (min(dry) + min(wet)) / 2),
+    ("distance", lambda dry, wet: (min(wet) - max(dry)) / 2),
+    ("distance", lambda dry, wet: (max(dry) - min(wet)) / 2),
+    ("distance", lambda dry, wet: min(wet) - max(dry)),
     ("brackets", lambda dry, wet: max(dry) + min(wet) / 2),
     ("whole", lambda dry, wet: (max(dry) + min(wet)) // 2),
     ("whole", lambda dry, wet: round(limit_from(dry, wet))),
@@ -82,8 +101,15 @@ def check(answer, kit):
         first.append(answer.limit_from(dry, wet))
         return first[0]
 
+    def number(dry, wet):
+        got = answer.limit_from(dry, wet)
+        if isinstance(got, (list, tuple)):
+            raise kit.Wrong("list")
+        return got
+
     mixups = [("fixed", fixed), *MIXUPS]
-    kit.expect_same(answer.limit_from, limit_from, inputs, mixups=mixups, otherwise="other")
+    own = number if callable(answer.limit_from) else answer.limit_from
+    kit.expect_same(own, limit_from, inputs, mixups=mixups, otherwise="other")
 
 
 # %% mistake fixed
@@ -110,10 +136,34 @@ def limit_from(dry, wet):
     return (max(dry) + min(wet)) // 2
 
 
-# %% mistake other
+# %% mistake distance
 # tag: slip (the distance, not the middle)
 def limit_from(dry, wet):
     return (min(wet) - max(dry)) / 2
+
+
+# %% mistake largest
+# tag: slip (the largest of both lists)
+def limit_from(dry, wet):
+    return (max(dry) + max(wet)) / 2
+
+
+# %% mistake smallest
+# tag: slip (the smallest of both lists)
+def limit_from(dry, wet):
+    return (min(dry) + min(wet)) / 2
+
+
+# %% mistake list
+# tag: slip (a list for a number)
+def limit_from(dry, wet):
+    return [(max(dry) + min(wet)) / 2]
+
+
+# %% mistake other
+# tag: slip (one reading alone)
+def limit_from(dry, wet):
+    return max(dry)
 
 
 # %% mistake means

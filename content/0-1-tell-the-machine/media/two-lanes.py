@@ -5,7 +5,7 @@ DESCRIPTION = """\
 Two lanes stand side by side. Arrows lead from the top to the bottom.
 
 1. Left lane: people write the rules. The rules go into a program. The program gives the answer.
-2. Right lane: there are examples. From them, learning makes numbers. The numbers go into a program.
+2. Right lane: there are examples. From them, learning makes numbers, a model. They go into a program.
    The program gives the answer.
 
 What to conclude: both lanes end with a program that you can read. On the left people chose what it
@@ -14,7 +14,7 @@ does. On the right the numbers decide it, and they come from examples.
 TABLE = [
     ["Part", "Left lane", "Right lane"],
     ["begins with", "people", "examples"],
-    ["then", "they write rules", "learning makes numbers"],
+    ["then", "they write rules", "learning makes numbers (a model)"],
     ["then", "a program uses the rules", "a program uses the numbers"],
     ["ends with", "an answer", "an answer"],
 ]
@@ -61,7 +61,7 @@ def draw() -> str:
     right = (
         (0, "examples", False),
         (1, "learning", False),
-        (2, "numbers", True),
+        (2, "numbers (a model)", True),
         (3, "program", False),
         (4, "answer", False),
     )

@@ -90,6 +90,12 @@ for n in [3, 8, 5, 6]:
     if n > 5:
         print(n)
 
+# %% slip none
+# say: Nothing is shown: no number in the list is above 8. Which number lets 5 through?
+for n in [3, 8, 5, 6]:
+    if n > 8:
+        print(n)
+
 # %% slip all
 # say: The 3 is shown too, so it is above your number. Which number stops 3, and lets 5 through?
 for n in [3, 8, 5, 6]:
@@ -123,8 +129,25 @@ def double(n):
 
 print(double(10))
 
+# %% call
+double(7)
+
 # %% again
 parts = {"10": "7"}
+
+# %% slip called
+# say: 20 is shown, but double(7) no longer gives 14. Leave the function as it was.
+# Change the 3 in the last line.
+def double(n):
+    return 10 * 2
+
+print(double(3))
+
+# %% slip gave-none
+def double(n):
+    print(n * 2)
+
+double(10)
 
 # %% slip without-function
 # say: The program shows 10 itself. The function was not used. Write double(10) between the brackets.
@@ -162,8 +185,17 @@ def triple(n):
 
 print(triple(3))
 
+# %% call
+triple(5)
+
 # %% again
 parts = {"triple(3)": "triple(5)"}
+
+# %% slip gave-none
+def triple(n):
+    print(n * 3)
+
+triple(3)
 
 # %% slip call
 # say: The program shows 10: you changed what the function gets. Mend what it hands back.
@@ -172,7 +204,7 @@ def triple(n):
 
 print(triple(5))
 
-# %% slip typed
+# %% slip called
 def triple(n):
     return 9
 
@@ -195,8 +227,27 @@ def double(n):
 
 print(double(3) + 1)
 
+# %% call
+double(4)
+
 # %% again
 parts = {"double(3)": "double(5)"}
+
+# %% slip gave-none
+# say: 7 is shown, but double handed nothing back. Write return in the function, and keep print
+# and + 1 in the last line.
+def double(n):
+    print(n * 2 + 1)
+
+double(3)
+
+# %% slip both
+# say: 6 is shown first, by the print inside the function. Take that line away.
+def double(n):
+    print(n * 2)
+    return n * 2
+
+print(double(3) + 1)
 
 # %% slip none
 # say: Python shows None, which means nothing. The function handed nothing back.
@@ -206,7 +257,7 @@ def double(n):
 
 print(double(3))
 
-# %% slip typed
+# %% slip called
 def double(n):
     return 6
 
@@ -234,8 +285,40 @@ def add_up(values):
 
 print(add_up([3, 5, 2]))
 
+# %% call
+add_up([1, 1, 1])
+
 # %% again
 parts = {"[3, 5, 2]": "[1, 1, 1]"}
+
+# %% slip gave-none
+def add_up(values):
+    total = 0
+    for n in values:
+        total = total + n
+    print(total)
+
+add_up([3, 5, 2])
+
+# %% slip shown-and-none
+# say: 10 is shown, then None: add_up showed the sum and handed nothing back. Write return total.
+def add_up(values):
+    total = 0
+    for n in values:
+        total = total + n
+    print(total)
+
+print(add_up([3, 5, 2]))
+
+# %% slip none
+# say: None is shown: add_up handed nothing back. Write return total after the loop, with four
+# spaces in front.
+def add_up(values):
+    total = 0
+    for n in values:
+        total = total + n
+
+print(add_up([3, 5, 2]))
 
 # %% slip last-value
 # say: This shows 2, the last value of n. The sum is kept in total. Hand back total.
@@ -247,7 +330,7 @@ def add_up(values):
 
 print(add_up([3, 5, 2]))
 
-# %% slip typed
+# %% slip called
 def add_up(values):
     return 10
 
@@ -271,6 +354,29 @@ print(picture)
 
 # %% again
 parts = {"range(3)": "range(4)"}
+
+# %% slip empty
+# say: An empty line is shown: picture is still empty. In each turn, picture = stands in front,
+# and behind it the old picture plus the new row.
+picture = ""
+for i in range(3):
+    picture + "xx\n"
+print(picture)
+
+# %% slip inside
+# say: The picture is shown in each turn, and grows. Take away the spaces in front of print.
+picture = ""
+for i in range(3):
+    picture = picture + "xx\n"
+    print(picture)
+
+# %% slip inside-forgets
+# say: Each turn shows its own row, and an empty line. Move print back to where it was. Join the
+# old text and the new row with +.
+picture = ""
+for i in range(3):
+    picture = "xx\n"
+    print(picture)
 
 # %% slip two-rows
 # say: There are two rows. Each turn still forgets what was there. Begin the sum with picture.

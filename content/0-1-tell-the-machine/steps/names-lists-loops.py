@@ -13,7 +13,7 @@ stones = stones + 4
 print(stones)
 
 # %% again
-parts = {"6": "20"}
+parts = {"6": "20", "print(stones)": "print(stones, stones)"}
 
 # %% slip ten-more
 # say: This shows 16, because 10 was added to 6. How much is missing from 6 to 10?
@@ -29,6 +29,7 @@ stones = stones + 4
 print("stones")
 
 # %% slip typed
+# say: 10 is shown, but line 2 does not work it out from 6. Change only the 1 in line 2.
 stones = 6
 stones = 10
 print(stones)
@@ -44,6 +45,14 @@ print(seeds)
 # %% solution
 seeds = [3, 5, 2, 4]
 print(seeds)
+
+# %% again
+parts = {"4": "6"}
+
+# %% slip typed
+# say: This is only a text that looks like a list. Put the 4 into the list itself.
+seeds = [3, 5, 2]
+print("[3, 5, 2, 4]")
 
 # %% slip comma
 # say: The last number is 24. A comma is missing between 2 and 4.
@@ -72,9 +81,10 @@ seeds = [3, 5, 2]
 print(seeds[1])
 
 # %% again
-parts = {"[3, 5, 2]": "[1, 7, 4]"}
+parts = {"[3, 5, 2]": "[1, 7, 9]"}
 
 # %% slip typed
+# say: 5 is shown, but with other numbers the program goes wrong. Change only the place, the 0.
 seeds = [3, 5, 2]
 print(5)
 
@@ -145,6 +155,26 @@ for n in [3, 1, 2]:
 for n in [3, 1, 2, 4]:
     print("x" * n)
 
+# %% again
+parts = {"[3, 1, 2, 4]": "[2, 5]"}
+
+# %% slip seen
+# say: Three rows again, and each is twice as long: 6, 2 and 4 marks.
+# Now put "x" back, and add a 4 to the list.
+for n in [3, 1, 2]:
+    print("xx" * n)
+
+# %% slip typed
+# say: Four rows are shown. But change only the list: write the 4 into its brackets, and no more.
+for n in [3, 1, 2]:
+    print("x" * n)
+print("xxxx")
+
+# %% slip comma
+# say: The last row has 24 marks. A comma is missing between 2 and 4.
+for n in [3, 1, 24]:
+    print("x" * n)
+
 # %% slip longer
 # say: There are still three rows, and each is four times as long. The list decides how many rows
 # there are. Put a fourth number into it.
@@ -169,9 +199,22 @@ for i in range(3):
 for i in range(5):
     print(i)
 
+# %% again
+parts = {"5": "2"}
+
+# %% slip typed
+# say: The numbers are right, but range does not give them all. Change only the number after range.
+for i in [0, 1, 2, 3, 4]:
+    print(i)
+
 # %% slip stops-before
 # say: The last number is 3. range(4) stops before 4. Which number comes after 4?
 for i in range(4):
+    print(i)
+
+# %% slip too-many
+# say: The last number is 5: one too many. range(6) stops before 6. Which number comes before 6?
+for i in range(6):
     print(i)
 
 # %% [markdown] step

@@ -20,6 +20,38 @@ print("rain")
 print("wind")
 
 # %% [markdown] step
+# This is the program of your guess. Run it: was your guess right?
+# Then change only the 3, so that the first line shows 10.
+
+# %% start
+stones = 3
+stones = stones + 2
+print(stones)
+print("stones")
+
+# %% solution
+stones = 8
+stones = stones + 2
+print(stones)
+print("stones")
+
+# %% again
+parts = {"2": "5"}
+
+# %% slip two-more
+# say: This shows 12, because 2 is added to your number. Which number and 2 make 10?
+stones = 10
+stones = stones + 2
+print(stones)
+print("stones")
+
+# %% slip typed
+stones = 3
+stones = stones + 7
+print(stones)
+print("stones")
+
+# %% [markdown] step
 # Without quotes Python calculates. The sign `*` means "times".
 # Change only the plus sign, so that the program works out 3 times 4.
 
@@ -77,6 +109,9 @@ print("x" * 5)
 # %% again
 parts = {"'x'": "'y'"}
 
+# %% slip typed
+print("xxxxx")
+
 # %% slip inside
 # say: The star is between the quotes, so it is part of the text. Close the quotes after x.
 print("x * 5")
@@ -84,9 +119,6 @@ print("x * 5")
 # %% slip five-more
 # say: This shows eight marks. You added five to the three. Write 5 in the place of 3.
 print("x" * 3 + "x" * 5)
-
-# %% slip typed
-print("xxxxx")
 
 # %% [markdown] step
 # Between two texts, `+` joins them. Nothing comes between by itself.
@@ -97,6 +129,10 @@ print("rain" + "drop")
 
 # %% solution
 print("rain " + "drop")
+
+# %% slip two-spaces
+# say: Two spaces are shown between the words. One is asked for: take one away.
+print("rain " + " drop")
 
 # %% slip plus
 # say: The plus sign is between the quotes, so it is shown. Each text needs its own two quotes.
@@ -124,6 +160,7 @@ print("stones:", "4 + 5")
 print("stones:", 4, 5)
 
 # %% slip typed
+# say: The 9 is written by hand. Let Python work it out: write 4 + 5 after the comma.
 print("stones:", 9)
 
 # %% [markdown] step
@@ -135,6 +172,10 @@ pint("moon")
 
 # %% solution
 print("moon")
+
+# %% slip without-print
+# say: Nothing is shown, because print is gone. Write print("moon").
+("moon")
 
 # %% slip without-letters
 # say: An empty line is shown. The brackets hold no text now. Put "moon" between them.

@@ -114,7 +114,7 @@ def _wrong_count(scene: Scene) -> str | None:
 
 
 def _without_brackets(scene: Scene) -> str | None:
-    if not re.search(rf"{_FUNCTIONS}", scene.words):
+    if not re.search(rf"{_FUNCTIONS}|^type '\w+' is not sub", scene.words):
         return None
     square = re.search(r"is not subscriptable", scene.words)
     if square:

@@ -81,7 +81,16 @@ def _without_return(function: ast.FunctionDef) -> str | None:
     """What is said of a function that gives nothing back, at least on one way through it."""
     inside = list(ast.walk(function))
     fields = {"name": function.name, "number": function.lineno}
-    if any(isinstance(node, ast.Return) and node.value for node in inside):
+    values = [node.value for node in inside if isinstance(node, ast.Return) and node.value]
+    if values:
+        if any(isinstance(v, ast.Call) and ast.unparse(v.func) == "print" for v in values):
+            return format_message(
+                _(
+                    "The function {name}, line {number}, returns what print hands on, and that is"
+                    " nothing. After return, write the value itself, without print."
+                ),
+                fields,
+            )
         if isinstance(function.body[-1], ast.Return):
             return None
         return format_message(

@@ -71,7 +71,9 @@ def _unknown_name(scene: Scene) -> str | None:
             ),
             fields,
         )
-    close = near(name, [*scene.own_names, *scene.names])
+    called = re.search(rf"\b{re.escape(name)}\s*\(", scene.here)
+    words = [*scene.names, "return"] if called else []  # where a value stands, Python's own mislead
+    close = near(name, scene.own_names) or near(name, words)
     if close:
         fields["near"] = close
         return format_message(
@@ -135,6 +137,18 @@ def _import(scene: Scene) -> str | None:
     )
 
 
+def _of_arrays(name: str, scene: Scene) -> str:
+    """What is said of a list that is taken for an array; "" where the program knows none."""
+    if name in _OF_ARRAYS and scene.uses_numpy:
+        return _(
+            "{value} is {kind}, and {name} belongs to arrays."
+            " np.array({value}) makes an array of it."
+        )
+    if name in ("max", "min", "sum"):
+        return _("{value} is {kind}, which stands in the brackets here: {name}({value}).")
+    return ""
+
+
 def _attribute(scene: Scene) -> str | None:
     error = scene.error
     assert isinstance(error, AttributeError)
@@ -162,14 +176,9 @@ def _attribute(scene: Scene) -> str | None:
             ),
             fields,
         )
-    if isinstance(owner, list | tuple) and name in _OF_ARRAYS:
-        return format_message(
-            _(
-                "{value} is {kind}, and {name} belongs to arrays."
-                " np.array({value}) makes an array of it."
-            ),
-            fields,
-        )
+    of_arrays = isinstance(owner, list | tuple) and _of_arrays(name, scene)
+    if of_arrays:
+        return format_message(of_arrays, fields)
     if name in ("append", "add", "push") and not isinstance(owner, list):
         return format_message(
             _("{value} is {kind}, to which {name} adds nothing. Only a list has append."), fields

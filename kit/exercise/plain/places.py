@@ -90,7 +90,7 @@ def _place_kind(scene: Scene) -> str | None:
                 "A whole number is needed here, and this one has a decimal point."
                 " // divides to a whole number; int() cuts off what follows the point."
             )
-        return None
+        return _range(scene)
     got = match[2] if match else ""
     for part in scene.parts(ast.Subscript):
         value = scene.value(part.slice)
@@ -111,6 +111,28 @@ def _place_kind(scene: Scene) -> str | None:
                 fields,
             )
     return _("The places of a list or array are whole numbers. // divides to a whole number.")
+
+
+def _range(scene: Scene) -> str | None:
+    """A list, a text or a function where range needs a whole number."""
+    match = re.search(r"'(\w+)' object cannot be interpreted as an integer", scene.words)
+    for call in scene.parts(ast.Call) if match else []:
+        for part in call.args if scene.written(call.func) == "range" else []:
+            value = scene.value(part)
+            if match and type(value).__name__ == match[1]:
+                fields = {"name": scene.written(part), "kind": kind(match[1])}
+                if match[1] != "list":
+                    return format_message(
+                        _("range needs a whole number, and {name} is {kind}."), fields
+                    )
+                return format_message(
+                    _(
+                        "range needs a whole number, and {name} is {kind}."
+                        " len({name}) is how many values it has."
+                    ),
+                    fields,
+                )
+    return None
 
 
 def _shapes(scene: Scene) -> str | None:

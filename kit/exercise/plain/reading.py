@@ -5,7 +5,7 @@ It reads what Python itself could not. Not here: sentences (`syntax.py`).
 
 from dataclasses import dataclass, field
 
-__all__ = ["Reading", "Sign", "read"]
+__all__ = ["Reading", "Sign", "has_colon", "read"]
 
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
 _QUOTES = "'\""
@@ -91,3 +91,13 @@ def _take(sign: str, number: int, found: Reading) -> None:
             found.stray.append(Sign(sign, number))
     elif sign in "$?`" or not (sign.isascii() or f"a{sign}".isidentifier()):
         found.odd.append(Sign(sign, number))
+
+
+def has_colon(code: str) -> bool:
+    """Whether a colon stands outside of brackets."""
+    depth = 0
+    for sign in code:
+        depth += (sign in "([{") - (sign in ")]}")
+        if sign == ":" and depth <= 0:
+            return True
+    return False

@@ -50,6 +50,11 @@ class Scene:
         """Where in the learner's program the error passed."""
         return self.trace.tb_frame if self.trace else None
 
+    @property
+    def uses_numpy(self) -> bool:
+        """Whether the program knows arrays; before, no message speaks of them."""
+        return "numpy" in self.source
+
     @cached_property
     def names(self) -> dict[str, object]:
         """Every name that the line can use, with its value."""

@@ -3,8 +3,8 @@
 import keyword
 import re
 
-from kit.exercise.plain.reading import Reading, read
-from kit.exercise.plain.scene import Scene
+from kit.exercise.plain.reading import Reading, has_colon, read
+from kit.exercise.plain.scene import Scene, near
 from kit.i18n import _, format_message
 
 __all__ = ["explain"]
@@ -32,7 +32,7 @@ def explain(scene: Scene) -> str | None:
     found = _signs(scene, reading)
     if found or not code or reading.depths[at]:
         return found
-    for look in (_blocks, _statements, _pieces):
+    for look in (_blocks, _first_words, _statements, _pieces):
         text = look(code.strip(), scene)
         if text:
             return text
@@ -142,7 +142,11 @@ def _blocks(code: str, scene: Scene) -> str | None:
         return _("Python writes else if as one word: elif. Change these two words.")
     if re.match(r"else\b[^:]*\w", code):
         return _("else asks no question. Write else: alone, or elif with the question.")
-    if word != word.lower() and word.lower() in _BLOCKS and not re.match(r"\w+\s*[=(.]", code):
+    if (
+        word != word.lower()
+        and word.lower() in (*_BLOCKS, "return")
+        and not re.match(r"\w+\s*[=(.]", code)
+    ):
         return format_message(
             _("Python writes {small} with small letters. Here it is {word}."), fields
         )
@@ -159,13 +163,30 @@ def _blocks(code: str, scene: Scene) -> str | None:
         return format_message(text, fields)
     if word == "for" and not re.search(r"\bin\b", code):
         return _("for needs the word in: for name in values. Here in is missing.")
-    if word in _BLOCKS and not _has_colon(code):
+    if word in _BLOCKS and not has_colon(code):
         return format_message(
             _("A line that begins with {word} needs a colon (:) at its end. A colon is missing."),
             fields,
         )
     if re.match(r"(function|func|fn|define)\s+\w+\s*\(", code):
         return format_message(_("A function begins with the word def, not with {word}."), fields)
+    return None
+
+
+def _first_words(code: str, scene: Scene) -> str | None:
+    """A first word that is nearly one of Python's, and a value where def needs a name."""
+    word = re.match(r"\w*", code)[0]  # type: ignore[index]  # it matches always
+    close = near(word, (*_BLOCKS, "return"))
+    if close and not keyword.iskeyword(word) and re.match(r"\w+ +[\w\"']", code):
+        return format_message(
+            _("Nothing has the name {name} at this point. Did you mean {near}?"),
+            {"name": word, "near": close},
+        )
+    if re.match(r"def +\w+ *\( *(\d|\"\"|'')", code):
+        return _(
+            "In the brackets of def stands a name, not a value. Write the value where the"
+            " function is called."
+        )
     return None
 
 
@@ -199,7 +220,7 @@ def _statements(code: str, scene: Scene) -> str | None:
     if re.match(r"(return|yield|break|continue)\b", code) and re.search(
         r"outside|not properly", scene.words
     ):
-        return _misplaced(code.split()[0])
+        return _misplaced(re.match(r"\w+", code)[0], code, scene)  # type: ignore[index]
     left = re.match(r"([^=]+[^=!<>+\-*/%:])=(?!=)", code)
     odd_left: object = left and not re.fullmatch(r"[\w\s.,*\[\]():'\"]*[\w\])]\s*", left[1])
     odd_left = odd_left or re.match(r"(\d+|\"\"|'')\s*=(?!=)", code)
@@ -208,8 +229,17 @@ def _statements(code: str, scene: Scene) -> str | None:
     return None
 
 
-def _misplaced(word: str) -> str:
+def _misplaced(word: str, code: str, scene: Scene) -> str:
     if word in ("return", "yield"):
+        for name in re.findall(r"^def +(\w+)", scene.source, re.MULTILINE):
+            if re.search(rf"\b{name}\(", code):
+                return format_message(
+                    _(
+                        "{word} works only inside a function, and this line is outside."
+                        " Write print here, and {word} inside {name}."
+                    ),
+                    {"word": word, "name": name},
+                )
         return format_message(
             _(
                 "{word} works only inside a function, and this line is outside."
@@ -236,6 +266,12 @@ def _pieces(code: str, scene: Scene) -> str | None:
         return _("Python writes the word not, where other languages have the sign !.")
     if re.search(r"=>|=<", code):
         return _("Python writes >= and <=. The = stands last.")
+    if re.search(r"[(,]\s*(\d+|\"\"|'')\s*=[^=]", code):
+        return _("One = gives a name to a value. The signs that compare are <, > and ==.")
+    if letter := re.search(r"\d *([xX]) *\d", code):
+        fields = {"sign": letter[1], "instead": "*"}
+        text = _("Python does not know the sign {sign}. Type {instead} in its place.")
+        return format_message(text, fields)
     times = re.search(r"(?<![\w.])(\d+(?:\.\d+)?)([^\W\d_]\w*|\s*\()", code)
     if times and not re.match(r"\d+[ej_]|0[xob]", times[0], re.IGNORECASE):
         return format_message(
@@ -260,14 +296,4 @@ def _single_equals(code: str) -> bool:
             calls.pop()
         elif sign == "=" and not any(calls) and code[at - 1] not in "=!<>:":
             return code[at + 1 : at + 2] not in ("=", ">", "<")
-    return False
-
-
-def _has_colon(code: str) -> bool:
-    """Whether a colon stands outside of brackets."""
-    depth = 0
-    for sign in code:
-        depth += (sign in "([{") - (sign in ")]}")
-        if sign == ":" and depth <= 0:
-            return True
     return False

@@ -13,7 +13,7 @@ def explain(scene: Scene) -> str | None:
     """Which values of the line do not fit, if that is what stopped the program."""
     error = scene.error
     if isinstance(error, TypeError):
-        return _types(scene)
+        return _turned(scene) or _types(scene)
     if isinstance(error, ZeroDivisionError):
         return _division(scene)
     if isinstance(error, ValueError):
@@ -46,27 +46,17 @@ def _types(scene: Scene) -> str | None:
     words = scene.words
     match = re.search(r"can only concatenate (\w+) \(not \"(.+?)\"\)", words)
     if match:
-        return _joined(match[1], match[2])
+        return _joined(match[1], match[2], scene)
     match = re.search(
         r"unsupported operand .* for (?P<sign>.+?): '(?P<left>.+?)' and '(?P<right>.+?)'", words
     )
     if match:
-        return _operands(match["sign"], match["left"], match["right"])
+        return _operands(match["sign"], match["left"], match["right"], scene)
     match = re.search(r"'(.+?)' not supported between instances of '(.+?)' and '(.+?)'", words)
     if match:
-        fields = {"sign": match[1], "left": kind(match[2]), "right": kind(match[3])}
-        return format_message(
-            _(
-                "{sign} cannot compare {left} with {right}. Make both the same kind:"
-                " float() makes a number of a text."
-            ),
-            fields,
-        )
+        return _compared(match, scene)
     if re.search(r"can't multiply sequence by non-int", words):
-        return _(
-            "A list or text times a whole number repeats it; other numbers do not work."
-            " To multiply each number of a list, make an array: np.array(...)."
-        )
+        return _repeated(scene)
     if re.search(r"ufunc|dtype", words) and re.search(r"dtype\('<U|_UFuncNoLoop|StrDType", words):
         return _("This line calculates with an array and a text. Print both: one holds letters.")
     match = re.search(r"'(tuple|str|range|bytes)' object does not support item", words)
@@ -93,13 +83,91 @@ def _types(scene: Scene) -> str | None:
     return None
 
 
-def _joined(left: str, right: str) -> str:
+def _turned(scene: Scene) -> str | None:
+    """The sign += turned round."""
+    if "unary +" in scene.words and re.search(r"=\s*\+", scene.here):
+        fields = {"right": "+=", "name": "=+"}
+        return format_message(_("Python writes {right}, not {name}."), fields)
+    return None
+
+
+def _repeated(scene: Scene) -> str:
+    text = _two_texts(scene)
+    if text or not scene.uses_numpy:
+        return text or _("A list or text times a whole number repeats it; nothing else works.")
+    return _(
+        "A list or text times a whole number repeats it; other numbers do not work."
+        " To multiply each number of a list, make an array: np.array(...)."
+    )
+
+
+def _compared(match: re.Match[str], scene: Scene) -> str:
+    fields = {"sign": match[1], "left": kind(match[2]), "right": kind(match[3])}
+    text = None if "str" in match.groups() else _several(match[1], scene)
+    return text or format_message(
+        _(
+            "{sign} cannot compare {left} with {right}. Make both the same kind:"
+            " float() makes a number of a text."
+        ),
+        fields,
+    )
+
+
+def _several(sign: str, scene: Scene) -> str | None:
+    """A list, or two numbers with a comma for a point, where one value is compared."""
+    for name in scene.parts(ast.Name):
+        value = scene.value(name)
+        fields: dict[str, object] = {"sign": sign, "name": name.id}
+        if type(value) is list:
+            return format_message(
+                _("{sign} compares single values, and {name} holds a whole list. Take one value."),
+                fields,
+            )
+        if type(value) is tuple and len(value) == 2 and {type(one) for one in value} == {int}:
+            fields["point"] = ".".join(map(str, value))
+            return format_message(
+                _("{name} holds two values, because of the comma. Python writes {point}."), fields
+            )
+    return None
+
+
+def _two_texts(scene: Scene) -> str | None:
+    """A text times a text: most often a number or a name in quotes."""
+    for node in scene.parts(ast.BinOp):
+        left, right = scene.value(node.left), scene.value(node.right)
+        if isinstance(node.op, ast.Mult) and type(left) is type(right) is str:
+            fields = {"left": scene.written(node.left), "right": scene.written(node.right)}
+            return format_message(
+                _(
+                    "Both sides of * are texts: {left} and {right}. One must be a number."
+                    " Does it stand in quotes? Take them away."
+                ),
+                fields,
+            )
+    return None
+
+
+def _joined(left: str, right: str, scene: Scene) -> str:
     fields = {"left": kind(left), "right": kind(right)}
+    prints = any(scene.written(call.func) == "print" for call in scene.parts(ast.Call))
+    if left == "str" and right in ("int", "float") and prints:
+        return _(
+            "A text and a number cannot be joined with +. In print, write a comma between them,"
+            " or turn the number into text with str()."
+        )
     if left == "str":
         return format_message(
             _("A text and a number cannot be joined with +. Turn the number into text with str().")
             if right in ("int", "float")
             else _("+ joins a text only with a text. Here the other value is {right}."),
+            fields,
+        )
+    if not scene.uses_numpy:
+        return format_message(
+            _(
+                "+ joins a list only with a list. Here the other value is {right}."
+                " Write it into the square brackets of the list, after a comma."
+            ),
             fields,
         )
     return format_message(
@@ -111,7 +179,7 @@ def _joined(left: str, right: str) -> str:
     )
 
 
-def _operands(sign: str, left: str, right: str) -> str | None:
+def _operands(sign: str, left: str, right: str, scene: Scene) -> str | None:
     fields = {"sign": sign.split(" ")[0], "left": kind(left), "right": kind(right)}
     if sign.startswith("^"):
         return None
@@ -120,6 +188,14 @@ def _operands(sign: str, left: str, right: str) -> str | None:
             _(
                 "A text and a number cannot be added: {left}, {right}. float() makes a number of"
                 " a text, str() makes a text of a number."
+            ),
+            fields,
+        )
+    if "list" in (left, right) and not scene.uses_numpy:
+        return format_message(
+            _(
+                "The sign {sign} does not work between {left} and {right}."
+                " Take single values of the list."
             ),
             fields,
         )
@@ -175,7 +251,8 @@ def _division(scene: Scene) -> str | None:
 
 def _number_from_text(scene: Scene) -> str | None:
     match = re.search(
-        r"(could not convert string to float|invalid literal for int).*: (.+)$", scene.words
+        r"(could not convert string to float|invalid literal for int\(\) with base \d+): (.+)$",
+        scene.words,
     )
     if not match:
         return None

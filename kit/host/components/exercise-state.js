@@ -43,6 +43,15 @@ export function splitName(name) {
   return { lesson: name.slice(0, cut), slug: name.slice(cut + 1) };
 }
 
+/**
+ * Whether a step's program was only looked at: the one that was given, or one that the step asks
+ * to try. It is no failure.
+ * @param {{outcome: Outcome, key?: string}} result
+ * @param {boolean} unchanged whether it is the program that was given
+ */
+export const isLook = ({ outcome, key }, unchanged) =>
+  outcome === "wrong" && (unchanged || key === "kit.as-given" || /^seen\b/.test(key ?? ""));
+
 /** The learner's checks on one exercise since the page was opened. */
 export class Tries {
   /** @type {Set<string>} */

@@ -7,8 +7,12 @@ import { showMessage } from "./message.js";
 /** @typedef {import("../protocol.js").Result} Result */
 /** @typedef {Result["outcome"]} Outcome */
 
-/** @param {Outcome} outcome */
-function headOf(outcome) {
+/**
+ * @param {Outcome} outcome
+ * @param {boolean} look
+ */
+function headOf(outcome, look) {
+  if (look) return { sign: "▸", title: t("It ran") };
   if (outcome === "right") return { sign: "✓", title: t("Passed") };
   if (outcome === "wrong") return { sign: "↻", title: t("Not there yet") };
   if (outcome === "stopped") return { sign: "■", title: t("Stopped") };
@@ -28,12 +32,14 @@ function standardText(outcome) {
  * Shows the result; its text is parted into paragraphs at blank lines.
  * @param {HTMLElement} area the exercise's feedback part
  * @param {Result} result
+ * @param {boolean} look whether the program was only looked at
  * @param {Node[]} more what follows the text, for instance the next step
  */
-export function showResult(area, { outcome, key, text }, ...more) {
+export function showResult(area, { outcome, key, text }, look, ...more) {
   const paragraphs = (text || standardText(outcome)).trim().split(/\n\s*\n/);
   const body = paragraphs.map((piece) => make("p", { dir: "auto" }, ...withCode(piece)));
-  showMessage(area, { ...headOf(outcome), key: key || outcome, outcome }, ...body, ...more);
+  const head = { ...headOf(outcome, look), key: key || outcome, outcome: look ? "done" : outcome };
+  showMessage(area, head, ...body, ...more);
 }
 
 /**

@@ -49,6 +49,11 @@ export class Program {
     return this.#field.value;
   }
 
+  /** Whether it is the program that the exercise begins with. */
+  get unchanged() {
+    return this.value.trim() === this.#start.trim();
+  }
+
   /** @param {import("./field.js").EditorModule} module */
   upgrade(module) {
     this.#field.upgrade(module);

@@ -5,7 +5,7 @@
 
 import { make, part } from "../dom.js";
 import { t } from "../strings.js";
-import { Tries, stateAfter } from "./exercise-state.js";
+import { Tries, isLook, stateAfter } from "./exercise-state.js";
 import { nextStep, showResult } from "./feedback.js";
 import { createGuess } from "./guess.js";
 import { clearMessage } from "./message.js";
@@ -79,7 +79,7 @@ export class Workbench {
     say("");
     if (kind === "check") this.#judge(result, code, guess);
     else if (result.outcome === "done") say(doneText(this.#output.empty));
-    else showResult(this.#feedback, result);
+    else showResult(this.#feedback, result, false);
     setState(stateAfter(result.outcome));
   }
 
@@ -99,10 +99,12 @@ export class Workbench {
     const passed = result.outcome === "right";
     const expected = make("p", { dir: "auto" }, t("You expected: {guess}", { guess }));
     const isStep = Boolean(this.#section.dataset["step"]); // its way on stands below it
+    const unchanged = isStep && this.#exercise.program.unchanged;
+    const look = isStep && isLook(result, unchanged);
     const next = passed && !isStep ? [nextStep(this.#section)] : [];
     const more = [...(guess ? [expected] : []), ...next];
-    showResult(this.#feedback, result, ...more);
-    this.#tries.record(result.outcome, program);
+    showResult(this.#feedback, result, look, ...more);
+    if (!look && !unchanged) this.#tries.record(result.outcome, program);
     if (this.#tries.askGuess) this.#guess.ask();
     if (this.#tries.offerAnswer) this.#exercise.offerAnswer();
     if (guess) void this.#exercise.kept.guess(guess);
