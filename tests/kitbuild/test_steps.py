@@ -232,5 +232,5 @@ def test_a_file_that_breaks_the_form_is_named(
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 def test_the_steps_of_the_course_do_what_they_say(lesson: Path) -> None:
     for path in steps_files(lesson):
-        assert (6 if lesson.name.startswith("0-1") else 2) <= len(load_steps(path)) <= 8
+        assert (6 if lesson.name.startswith("0-1") else 1) <= len(load_steps(path)) <= 8
         calibrate_steps(path, [3])
