@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./http-page.js";
 import { MOST_BYTES, readDrawing, writeDrawing } from "../../kit/host/pad/file.js";
+import { Brush } from "../../kit/host/pad/brush.js";
 import { actionOf } from "../../kit/host/pad/keys.js";
 import { EMPTY, Sheet, isDrawing, placesBetween, rowsOf } from "../../kit/host/pad/sheet.js";
-import { pythonText, refusalText, summaryText } from "../../kit/host/pad/words.js";
+import { placeText, pythonText, refusalText, summaryText } from "../../kit/host/pad/words.js";
 
 const ABOUT = { language: "en", saved: "2026-11-23" };
 
@@ -130,4 +131,41 @@ test("keys paint, erase, choose ink, move, undo and redo", () => {
   assert.equal(key("y", { ctrlKey: true }), "redo");
   assert.equal(key("s", { ctrlKey: true }), null); // the browser's own
   assert.equal(key("ArrowUp", { altKey: true }), null);
+});
+
+test("a key at the edge leads nowhere, and that is said", () => {
+  const brush = new Brush();
+  assert.equal(brush.go({ row: 0, column: -1 }, false), false);
+  assert.equal(
+    placeText(brush.place, brush.step, true),
+    "Edge of the pad. Row 0, column 0, ink 0.",
+  );
+  assert.equal(brush.go({ row: 0, column: 1 }, false), true);
+  assert.equal(placeText(brush.place, brush.step), "Row 0, column 1, ink 0.");
+});
+
+test("a key with Shift paints both squares, and is undone at once", () => {
+  const brush = new Brush();
+  brush.shade = 2;
+  brush.go({ row: 0, column: 1 }, true);
+  assert.equal(brush.sheet.squares, drawn([0, 0, 2], [0, 1, 2]));
+  brush.sheet.undo();
+  assert.equal(brush.sheet.squares, EMPTY);
+});
+
+test("a pointer paints from where it is pressed, also beside the sheet", () => {
+  const brush = new Brush();
+  brush.press({ row: 14, column: 3 });
+  assert.equal(brush.drag({ row: 14, column: 3 }), false);
+  assert.equal(brush.drag({ row: 20, column: 3 }), true);
+  brush.lift();
+  assert.equal(brush.sheet.squares, drawn([14, 3, 4], [15, 3, 4]));
+});
+
+test("the same ink on a square takes it away", () => {
+  const brush = new Brush();
+  brush.toggle();
+  assert.equal(brush.step, 4);
+  brush.toggle();
+  assert.equal(brush.sheet.squares, EMPTY);
 });

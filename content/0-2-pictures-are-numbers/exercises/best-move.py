@@ -3,6 +3,7 @@
 #
 # Two marks can look alike and still be far apart: one stands two columns further right.
 # `np.roll(b, n, axis=1)` moves a picture n columns to the right; n below 0 moves it left.
+# What leaves on one side comes in again on the other.
 #
 # Write `best_move(a, b)`. Try the moves -3, -2, -1, 0, 1, 2, 3. Give back the move of `b` that
 # makes the distance to `a` smallest.
@@ -61,71 +62,65 @@ kit.show([a, b, np.roll(b, n, axis=1)], captions=["a", "b", "b moved"])
 
 # %% check
 import random
-
 import numpy as np
-
 from kit.data import marks
-
 MESSAGES = {
-    "none": _(
-        "Your move is 0 each time; expected {expected}. Is the return line still the first one?"
-        " Try each move in a loop."
-    ),
-    "distance": _(
-        "Your function gives {got}, a distance. The task asks for the move: expected {expected}."
-        " Keep n beside the distance."
-    ),
-    "turned": _(
-        "Your move is {got}; expected {expected}. The sign is turned: you move a instead of b, or"
-        " to the other side. Roll b by n."
-    ),
-    "rows": _(
-        "Your move is {got}; expected {expected}. You move up and down. Columns lie along axis 1."
-    ),
-    "stops": _(
-        "Your move is {got}; expected {expected}. You never try 3: range stops before its end."
-        " Use range(-3, 4)."
-    ),
-    "right-only": _(
-        "Your move is {got}; expected {expected}. You try only moves to the right. Moves below 0 go"
-        " left."
-    ),
-    "place": _(
-        "Your answer is {got}; expected {expected}. This is the place in the list of moves, counted"
-        " from 0. Give back the move itself."
-    ),
-    "other": _(
-        "Your move is {got}; expected {expected}. Print each move with its distance."
-    ),
+    "equal": _("Your move is {got}; expected {expected}. Here no move makes the two pictures equal, so the distance is never 0. Look for the smallest."),
+    "zero-start": _("Your move is {got}; expected {expected}. Your smallest distance begins at 0, and no distance is below 0. Begin with that of the first move."),
+    "none": _("Your move is 0 each time; expected {expected}. Is the return line still the first one, or is best never changed? Try each move in a loop."),
+    "first-move": _("Your move is -3 each time; expected {expected}. Does return stand inside the loop? Print each move with its distance."),
+    "last-move": _("Your move is 3 each time; expected {expected}. When the new distance is smaller, keep both: the move and this distance."),
+    "distance": _("Your function gives {got}, a distance. The task asks for the move: expected {expected}. Keep n beside the distance."),
+    "picture": _("Your function gives a picture. The task asks for the move: expected {expected}. Give back n."),
+    "farthest": _("Your move is {got}; expected {expected}. It makes the distance largest. Look at the sign < or >."),
+    "pile": _("Your move is {got}; expected {expected}. The moves pile up, since b itself is moved again and again. Give the moved picture another name."),
+    "turned": _("Your move is {got}; expected {expected}. The sign is turned: you move a instead of b, or to the other side. Roll b by n."),
+    "unsigned": _("Your move is {got}; expected {expected}. The minus sign is lost. A move to the left is below 0."),
+    "rows": _("Your move is {got}; expected {expected}. You move up and down. Columns lie along axis 1."),
+    "no-axis": _("Your move is {got}; expected {expected}. Without an axis, ink that leaves a row comes in at the next row. Write axis=1."),
+    "stops": _("Your move is {got}; expected {expected}. You never try 3: range stops before its end. Use range(-3, 4)."),
+    "begins": _("Your move is {got}; expected {expected}. You never try -3. Use range(-3, 4)."),
+    "right-only": _("Your move is {got}; expected {expected}. You try only moves to the right. Moves below 0 go left."),
+    "left-only": _("Your move is {got}; expected {expected}. You try only moves to the left. Moves above 0 go right."),
+    "place": _("Your answer is {got}; expected {expected}. This is the place in the list of moves, counted from 0. Give back the move itself."),
+    "before": _("Your move is {got}; expected {expected}. You compare each distance with the one before it. Compare with the smallest so far."),
+    "other": _("Your move is {got}; expected {expected}. Print each move with its distance."),
 }
-
-
 def far(a, b, n, axis=1):
     return float(np.sqrt(np.sum((a - np.roll(b, n, axis=axis)) ** 2)))
-
-
 def best(a, b, moves, axis=1):
     return min(moves, key=lambda n: far(a, b, n, axis))
-
-
 def best_move(a, b):
     return best(a, b, [0, -1, 1, -2, 2, -3, 3])
-
-
+def pile(a, b, last):
+    """The move at which b is nearest when each move is made on top of those before."""
+    made = dict(zip(MOVES, np.cumsum(MOVES)))
+    return min(reversed(MOVES) if last else MOVES, key=lambda n: far(a, b, made[n]))
+def before(a, b):
+    return max([n for n in MOVES[1:] if far(a, b, n) < far(a, b, n - 1)], default=-3)
 MOVES = range(-3, 4)
 MIXUPS = [
     ("none", lambda a, b: 0),
+    ("first-move", lambda a, b: -3),
+    ("last-move", lambda a, b: 3),
     ("distance", lambda a, b: min(far(a, b, n) for n in MOVES)),
+    ("picture", lambda a, b: np.roll(b, best_move(a, b), axis=1)),
+    ("pile", lambda a, b: pile(a, b, False)),
+    ("pile", lambda a, b: pile(a, b, True)),
     ("turned", lambda a, b: -best_move(a, b)),
+    ("unsigned", lambda a, b: abs(best_move(a, b))),
     ("rows", lambda a, b: best(a, b, MOVES, axis=0)),
+    ("rows", lambda a, b: best(a, b, [0, *MOVES], axis=0)),
+    ("no-axis", lambda a, b: best(a, b, MOVES, axis=None)),
+    ("no-axis", lambda a, b: best(a, b, [0, *MOVES], axis=None)),
     ("stops", lambda a, b: best(a, b, range(-3, 3))),
-    ("right-only", lambda a, b: best(a, b, range(4))),
-    ("right-only", lambda a, b: best(a, b, range(3))),
-    ("right-only", lambda a, b: best(a, b, range(1, 4))),
+    ("stops", lambda a, b: best(a, b, range(-2, 3))),
+    ("begins", lambda a, b: best(a, b, range(-2, 4))),
+    *[("right-only", lambda a, b, m=m: best(a, b, m)) for m in (range(4), range(3), range(1, 4))],
+    *[("left-only", lambda a, b, m=m: best(a, b, m)) for m in (range(-3, 1), range(-3, 0))],
     ("place", lambda a, b: best_move(a, b) + 3),
+    ("before", before),
 ]
-
-
 def check(answer, kit):
     pictures = kit.load_data("marks").pictures
     inputs = []
@@ -134,98 +129,102 @@ def check(answer, kit):
         inputs.append((0.8 * np.roll(picture, n, axis=1), picture))
     dot = marks.draw("dot").astype(float)
     inputs.append((0.8 * np.roll(dot, (3, 1), axis=(0, 1)), dot))
-    kit.expect_same(answer.best_move, best_move, inputs, mixups=MIXUPS, otherwise="other")
-
-
+    edge, moved = np.zeros((16, 16)), np.zeros((16, 16))  # ink that leaves its row
+    edge[0::2, 15], edge[3, 8] = 1, 0.5
+    moved[0::2, 1], moved[3, 7] = 0.8, 0.4
+    moved[3, [5, 6, 8, 9, 11]] = 0.03, 0.05, 0.07, 0.02, 0.04  # no two moves alike
+    inputs.append((moved, edge))
+    twice, bar = np.zeros((16, 16)), np.zeros((16, 16))  # fits well at -2, and a little at 2
+    bar[:, 8], twice[:, 6], twice[:6, 10] = 1, 0.8, 0.8
+    twice[15, [5, 7, 8, 9, 11]] = 0.07, 0.03, 0.05, 0.02, 0.06
+    inputs.append((twice, bar))
+    try:
+        kit.expect_same(answer.best_move, best_move, inputs, mixups=MIXUPS, otherwise="other")
+    except kit.Wrong as wrong:
+        if wrong.key == "other" and all(is_farthest(answer.best_move(a, b), a, b) for a, b in inputs):
+            raise kit.Wrong("farthest", **wrong.fields) from None
+        if wrong.key != "none":
+            raise
+        raise kit.Wrong(why_none(answer, inputs), **wrong.fields) from None
+def is_farthest(n, a, b):
+    return n in MOVES and far(a, b, int(n)) > max(far(a, b, n) for n in MOVES) - 1e-6
+def why_none(answer, inputs):
+    """Why the move is 0 each time: tried with equal pictures, and with distances far below 0."""
+    b = inputs[0][1]
+    if answer.best_move(np.roll(b, 2, axis=1), b.copy()) == 2:
+        return "equal"
+    own = answer._names.get("distance")
+    if callable(own):
+        answer._names["distance"] = lambda a, b: own(a, b) - 1000
+        try:
+            if [answer.best_move(*one) for one in inputs[:3]] == [2, -1, 3]:
+                return "zero-start"
+        finally:
+            answer._names["distance"] = own
+    return "none"
 # %% mistake distance
 # tag: slip (distance given back, not the move)
 import numpy as np
-
-
-def best_move(a, b):
-    return min(np.linalg.norm(a - np.roll(b, n, axis=1)) for n in range(-3, 4))
-
-
+best_move = lambda a, b: min(np.linalg.norm(a - np.roll(b, n, axis=1)) for n in range(-3, 4))
 # %% mistake turned
 # tag: slip (a is moved)
 import numpy as np
-
-
-def best_move(a, b):
-    return min(range(-3, 4), key=lambda n: np.linalg.norm(np.roll(a, n, axis=1) - b))
-
-
+best_move = lambda a, b: min(range(-3, 4), key=lambda n: np.linalg.norm(np.roll(a, n, axis=1) - b))
 # %% mistake rows
 # tag: slip (the other axis)
 import numpy as np
-
-
-def best_move(a, b):
-    return min(range(-3, 4), key=lambda n: np.linalg.norm(a - np.roll(b, n, axis=0)))
-
-
+best_move = lambda a, b: min(range(-3, 4), key=lambda n: np.linalg.norm(a - np.roll(b, n, axis=0)))
+# %% mistake no-axis
+# tag: slip (axis left out)
+import numpy as np
+best_move = lambda a, b: min(range(-3, 4), key=lambda n: np.linalg.norm(a - np.roll(b, n)))
 # %% mistake stops
 # tag: slip (range stops before its end)
 import numpy as np
-
-
-def best_move(a, b):
-    best = 0
-    for n in range(-3, 3):
-        if np.sum((a - np.roll(b, n, axis=1)) ** 2) < np.sum((a - np.roll(b, best, axis=1)) ** 2):
-            best = n
-    return best
-
-
+best_move = lambda a, b: min(range(-3, 3), key=lambda n: np.linalg.norm(a - np.roll(b, n, axis=1)))
 # %% mistake right-only
 # tag: slip (only one side)
 import numpy as np
-
-
+best_move = lambda a, b: min(range(4), key=lambda n: np.linalg.norm(a - np.roll(b, n, axis=1)))
+# %% mistake farthest
+# tag: slip (sign turned)
+import numpy as np
+best_move = lambda a, b: max(range(-3, 4), key=lambda n: np.linalg.norm(a - np.roll(b, n, axis=1)))
+# %% mistake pile
+# tag: slip (b is moved again and again)
+import numpy as np
 def best_move(a, b):
-    distances = [np.linalg.norm(a - np.roll(b, n, axis=1)) for n in range(4)]
-    return int(np.argmin(distances))
-
-
+    best, small = 0, 1000
+    for n in range(-3, 4):
+        b = np.roll(b, n, axis=1)
+        if np.linalg.norm(a - b) < small:
+            best, small = n, np.linalg.norm(a - b)
+    return best
+# %% mistake equal
+# tag: EXACT (looks for the one equal picture)
+import numpy as np
+def best_move(a, b):
+    for n in range(-3, 4):
+        if np.array_equal(a, np.roll(b, n, axis=1)):
+            return n
+    return 0
 # %% mistake place
 # tag: slip (place in the list for the move)
 import numpy as np
-
-
-def best_move(a, b):
-    distances = [np.linalg.norm(a - np.roll(b, n, axis=1)) for n in range(-3, 4)]
-    return int(np.argmin(distances))
-
-
+best_move = lambda a, b: int(np.argmin([np.linalg.norm(a - np.roll(b, n, axis=1)) for n in range(-3, 4)]))
 # %% other right argmin-minus-three
 import numpy as np
-
-
-def best_move(a, b):
-    distances = [np.linalg.norm(a - np.roll(b, n, axis=1)) for n in range(-3, 4)]
-    return np.argmin(distances) - 3
-
-
+best_move = lambda a, b: np.argmin([np.linalg.norm(a - np.roll(b, n, axis=1)) for n in range(-3, 4)]) - 3
 # %% other right without-root
 import numpy as np
-
-
-def best_move(a, b):
-    return min(range(-3, 4), key=lambda n: ((np.roll(b, n, axis=1) - a) ** 2).sum())
-
-
+best_move = lambda a, b: min(range(-3, 4), key=lambda n: ((np.roll(b, n, axis=1) - a) ** 2).sum())
 # %% other right pairs
 import numpy as np
-
-
 def best_move(a, b):
     pairs = []
     for n in [-3, -2, -1, 0, 1, 2, 3]:
-        moved = np.roll(b, n, axis=1)
-        pairs.append((np.abs(a - moved).sum(), n))
+        pairs.append((np.abs(a - np.roll(b, n, axis=1)).sum(), n))
     return min(pairs)[1]
-
-
 # %% [markdown] hints
 # 1. Go through `range(-3, 4)` and move b with `np.roll(b, n, axis=1)`.
 # 2. Keep the best move so far. Change it when the new distance is smaller.

@@ -1,23 +1,17 @@
 # %% [markdown] task
 # ## Add ink to a picture
 #
-# Press *Run* first. Four lines show a mark in four ways: the array, its shape, a slice, and
-# one axis.
+# Write `darken(img, d)`. It gets a picture and a number. Give back a **new picture** with `d`
+# more ink in every pixel. No pixel may go above 1 or below 0. `d` may be below 0: then ink is
+# taken away. `img` itself must stay as it was.
 #
-# Then write `darken(img, d)`. It gets a picture and a number. Give back a **new picture**
-# with `d` more ink in every pixel. No pixel may go above 1 or below 0. `d` may be below 0:
-# then ink is taken away. `img` itself must stay as it was.
+# It must work for pictures of any size.
 
 # %% start
 import numpy as np
 import kit
 
-img = kit.load_data("marks").pictures[4]  # an arch
-
-kit.show(img, title="The array")
-print("The shape:", img.shape)
-kit.show(img[0:8], title="A slice: rows 0 to 7")
-kit.show(img.max(axis=0, keepdims=True), title="Axis 0: the most ink of each column")
+img = kit.load_data("marks").pictures[4]  # an arch, 16 by 16
 
 
 def darken(img, d):
@@ -33,12 +27,7 @@ kit.show([img, dark], captions=["before", "after"], title="Before and after")
 import numpy as np
 import kit
 
-img = kit.load_data("marks").pictures[4]  # an arch
-
-kit.show(img, title="The array")
-print("The shape:", img.shape)
-kit.show(img[0:8], title="A slice: rows 0 to 7")
-kit.show(img.max(axis=0, keepdims=True), title="Axis 0: the most ink of each column")
+img = kit.load_data("marks").pictures[4]  # an arch, 16 by 16
 
 
 def darken(img, d):
@@ -56,242 +45,223 @@ import random
 import numpy as np
 
 MESSAGES = {
-    "untouched": _(
-        "For d = {d} your picture is the one that came in. So nothing was added."
-        " Begin with img + d."
-    ),
-    "above": _(
-        "A pixel became {most}; the largest number may be 1. Ink cannot be more than full."
-        " Adding alone goes too far in dark places. Try np.clip."
-    ),
-    "below": _(
-        "For d = {d} a pixel became {least}; the smallest number may be 0. Ink cannot be less"
-        " than none. You guard only one side. Print the smallest value."
-    ),
-    "lighter": _(
-        "For d = {d} the mean ink went from {mean} to {got_mean}, the wrong way. On screens 0 is"
-        " often black. Here 1 is full ink, so more ink is a larger number. Add d."
-    ),
-    "times": _(
-        "Empty paper stayed {paper_got}; expected {paper}. You multiply. 0 times any number is 0,"
-        " so paper gets no ink. Add instead."
-    ),
-    "stretched": _(
-        "For d = {d} empty paper became {paper_got}; expected {paper}. You divide all numbers, so"
-        " every pixel changes. Only what is above 1 or below 0 must change. Try np.clip."
-    ),
-    "paper": _(
-        "For d = {d} empty paper became {paper_got}; expected {paper}. You change only pixels that"
-        " have ink. The task says every pixel."
-    ),
-    "changed": _(
-        "Right numbers. But img changed too: its mean ink went from {mean} to {got_mean}. Signs such"
-        " as += and out= write into the array itself. Make a new one: more = img + d."
-    ),
-    "shape": _(
-        "Your picture has the shape {got_shape}; expected {shape}. Rows and columns must stay."
-        " Print the shape after each step."
-    ),
-    "other": _(
-        "For {got_at}, d = {d}: yours is {got_one}; expected {one}. Here the pixel was {was}."
-        " Work out this pixel by hand: add, then stay from 0 to 1."
-    ),
+    "untouched": _("For d = {d} your numbers are those that came in. More ink is expected. Begin with img + d."),
+    "above": _("For d = {d} a pixel became {most}; the largest number may be 1. More than full ink there is not. Try np.clip after adding."),
+    "early": _("For d = {d} a pixel became {most}; the largest may be 1. You cut off, and then add. Add first, then use np.clip."),
+    "below": _("For d = {d} a pixel became {least}; the smallest number may be 0. Less than no ink there is not. Guard this side, too."),
+    "lighter": _("For d = {d} the pixel {was} became {got_one}; expected {one}. The sign is turned. Here 1 is full ink, not 0 as on many screens. Add d."),
+    "never-less": _("For d = {d} the pixel {was} became {got_one}; expected {one}. A d below 0 takes ink away. Add d with its sign."),
+    "times": _("Empty paper became {got_one}; expected {one}. You multiply. 0 times any number is 0, so paper gets no ink. Add instead."),
+    "stretched": _("For d = {d} empty paper became {got_one}; expected {one}. You divide all numbers, so every pixel changes. Change only what is outside 0 to 1."),
+    "paper": _("For d = {d} empty paper became {got_one}; expected {one}. Only pixels with ink were changed. The task says every pixel."),
+    "fixed": _("For d = {d} the pixel {was} became {got_one}; expected {one}. You add 0.3 each time. Use the name d."),
+    "same": _("For d = {d} every pixel became {got_one}. np.clip wants the smaller limit first: 0, then 1. Or was img not used?"),
+    "rounded": _("For d = {d} the pixel {was} became {got_one}; expected {one}. Do you round, or use int? Leave every digit."),
+    "one-row": _("Only row {row} is wrong: for d = {d} its pixel {was} became {got_one}; expected {one}. Does your loop reach this row? range stops before its end."),
+    "one-column": _("Only column {row} is wrong: for d = {d} its pixel {was} became {got_one}; expected {one}. Does your loop reach this column? range stops before its end."),
+    "changed": _("Right numbers, but img changed too: its mean ink went from {mean} to {got_mean}. +=, out= and img[...] = write into img itself. Make a new picture."),
+    "turned": _("The pixel {was} at {got_at} became {got_one}; expected {one}. Rows and columns have changed places. Leave .T away."),
+    "size": _("It works for 16 by 16. For a picture of {shape} it does not. Is 16 written in, or is a picture outside the function used? Use img.shape."),
+    "number": _("For a picture of {shape} you give one number, {got_one}. A whole picture is expected. Is return inside the loop, or is something added up?"),
+    "flat": _("All {count} numbers came back in one list. Make a list for each row, and append it to the picture."),
+    "shape": _("Your picture has the shape {got_shape}; expected {shape}. Is return inside a loop? Print the shape after each step."),
+    "ragged": _("Your rows are not equally long; expected {shape}. Is every pixel appended, and is the row's list empty before each row?"),
+    "wide": _("Your picture has the shape {got_shape}; expected {shape}. Too many numbers. Does each row begin with an empty list?"),
+    "outer": _("You give the same for another picture, or you use img outside the function. Use the name in the brackets of darken."),
+    "other": _("For d = {d} the pixel {was} at {got_at} became {got_one}; expected {one}. By hand: {was} plus d, then back to 0 or 1 if it is outside."),
 }
-
 
 def darken(img, d):
     return np.clip(img + d, 0, 1)
 
-
-def mixups(img, d):
-    more = img + d
-    with np.errstate(all="ignore"):
-        return [
-            ("untouched", img),
-            ("above", more),
-            ("above", np.maximum(more, 0)),
-            ("below", np.minimum(more, 1)),
-            ("lighter", np.clip(img - d, 0, 1)),
-            ("lighter", img - d),
-            ("times", np.clip(img * (1 + d), 0, 1)),
-            ("times", img * (1 + d)),
-            ("times", np.clip(img * d, 0, 1)),
-            ("times", img * d),
-            ("stretched", more / max(more.max(), 1)),
-            ("stretched", more / more.max()),
-            ("stretched", (more - more.min()) / (more.max() - more.min())),
-            ("paper", np.where(img > 0, np.clip(more, 0, 1), img)),
-        ]
-
+MIXUPS = [
+    ("untouched", lambda img, d: img),
+    ("above", lambda img, d: img + d),
+    ("above", lambda img, d: np.maximum(img + d, 0)),
+    ("below", lambda img, d: np.minimum(img + d, 1)),
+    ("lighter", lambda img, d: np.clip(img - d, 0, 1)),
+    ("lighter", lambda img, d: img - d),
+    ("never-less", lambda img, d: np.clip(img + abs(d), 0, 1)),
+    ("never-less", lambda img, d: np.clip(img + max(d, 0), 0, 1)),
+    ("times", lambda img, d: np.clip(img * (1 + d), 0, 1)),
+    ("times", lambda img, d: img * (1 + d)),
+    ("times", lambda img, d: np.clip(img * d, 0, 1)),
+    ("times", lambda img, d: img * d),
+    ("stretched", lambda img, d: (img + d) / max((img + d).max(), 1)),
+    ("stretched", lambda img, d: (img + d) / (img + d).max()),
+    ("stretched", lambda img, d: (img + d - (img + d).min()) / np.ptp(img + d)),
+    ("paper", lambda img, d: np.where(img > 0, np.clip(img + d, 0, 1), img)),
+    ("fixed", lambda img, d: np.clip(img + 0.3, 0, 1)),
+    *[("rounded", lambda img, d, k=k: np.round(np.clip(img + d, 0, 1), k)) for k in (0, 1, 2)],
+    ("turned", lambda img, d: np.clip(img + d, 0, 1).T),
+    ("rounded", lambda img, d: np.trunc(np.clip(img + d, 0, 1))),
+]
+SMALL = np.array([[0.0, 0.5, 1.0]])
 
 def check(answer, kit):
     pictures = kit.load_data("marks").pictures
-    small = np.array([[0.0, 0.5, 1.0]])
-    cases = [(small, 0.25), (small, -0.25), (small, 0.0)]
-    for d in (0.3, -0.2, random.choice([0.6, 0.9]), random.choice([-0.5, -0.8])):
-        cases.append((pictures[random.randrange(len(pictures))], d))
-    cases.append((small.repeat(2, axis=0).repeat(2, axis=1), 0.5))
-    got = []
-    changed = None
-    for img, d in cases:
-        given = img.copy()
-        value = answer.darken(given, d)
-        if value is None:
-            raise kit.Wrong("kit.returns-nothing", name="darken")
+    marks = [pictures[at] for at in random.sample(range(len(pictures)), 4)]
+    steps = (0.3, -0.2, random.choice([0.6, 0.9]), random.choice([-0.5, -0.8]))
+    cases = list(zip(marks, steps))
+    got, changed = zip(*(call(answer.darken, *case, kit) for case in cases))
+    small = [(SMALL, 0.25), (SMALL, -0.25), (SMALL, 0.0), (np.tile(SMALL.T, (2, 4)), 0.5)]
+    for case in small:
         try:
-            value = np.array(value, dtype=float)
-        except (TypeError, ValueError):
-            raise kit.Wrong("kit.not-numbers", name="darken", got=type(value).__name__) from None
-        got.append(value)
-        if changed is None and not np.array_equal(given, img):
-            changed = (img, given)
-    for (img, d), value in zip(cases, got):
-        if value.shape != img.shape:
-            raise kit.Wrong("shape", got_shape=str(value.shape), shape=str(img.shape))
-    wrong = [
-        at for at, (case, value) in enumerate(zip(cases, got)) if not near(value, darken(*case))
-    ]
-    if not wrong:
-        if changed:
-            raise kit.Wrong("changed", mean=short(changed[0].mean()), got_mean=short(changed[1].mean()))
-        return
-    names = [name for name, _value in mixups(*cases[0])]
-    for place, name in enumerate(names):
-        if all(near(value, mixups(*case)[place][1]) for case, value in zip(cases, got)):
-            say(kit, name, cases, got, wrong)
-    say(kit, "other", cases, got, wrong)
+            value, wrote = call(answer.darken, *case, kit)
+        except (IndexError, ValueError, kit.Wrong) as problem:
+            if wrong_ones(cases, got):
+                break
+            sized = getattr(problem, "fields", {}).get("got_shape") in (None, "(16, 16)")
+            raise (kit.Wrong("size", shape=str(case[0].shape)) if sized else problem) from None
+        got, changed, cases = (*got, value), (*changed, wrote), [*cases, case]
+    wrong = wrong_ones(cases, got)
+    if wrong:
+        say(kit, why(answer, kit, cases, got, wrong), cases, got, wrong)
+    if any(changed):
+        at = [bool(one) for one in changed].index(True)
+        raise kit.Wrong("changed", mean=short(cases[at][0].mean()), got_mean=short(changed[at][0]))
 
+def call(function, img, d, kit):
+    """The new picture as an array, and (the mean of img now,) when img was changed."""
+    given = img.copy()
+    value = function(given, d)
+    if value is None:
+        raise kit.Wrong("kit.returns-nothing", name="darken")
+    try:
+        value = np.array(value, dtype=float)
+    except (TypeError, ValueError):
+        if isinstance(value, list):
+            raise kit.Wrong("ragged", shape=str(img.shape)) from None
+        raise kit.Wrong("kit.not-numbers", name="darken", got=type(value).__name__) from None
+    if value.shape != img.shape:
+        key = "wide" if value.size > img.size else "flat" if value.shape == (img.size,) else "shape"
+        said = {"shape": str(img.shape), "got_shape": str(value.shape), "count": img.size}
+        one = short(value.flat[0] if value.size else 0)
+        raise kit.Wrong("number" if value.ndim == 0 else key, got_one=one, **said)
+    return value, () if np.array_equal(given, img) else (given.mean(),)
 
-def say(kit, name, cases, got, wrong):
-    if name == "below" or (name == "above" and max(got[at].max() for at in wrong) <= 1.0001):
-        at = min(wrong, key=lambda one: got[one].min())
-    elif name == "above":
-        at = max(wrong, key=lambda one: got[one].max())
-    else:
-        at = wrong[0]
+def wrong_ones(cases, got):
+    return [at for at, case in enumerate(cases[: len(got)]) if not near(got[at], darken(*case))]
+
+def why(answer, kit, cases, got, wrong):
+    """The key of the mix-up that these answers show."""
+    with np.errstate(all="ignore"):
+        for key, mixup in MIXUPS:
+            if all(near(value, mixup(*case)) for value, case in zip(got, cases)):
+                if key != "above":
+                    return key
+                probe, _wrote = call(answer.darken, np.array([[2.0]]), 0.25, kit)
+                return "early" if near(probe, [[1.25]]) else key
+    if all(np.ptp(value) == 0 for value in got):
+        return "same"
+    own = np.array(answer._names.get("img", SMALL))
+    if all(near(got[at], got[0]) or near(got[at], darken(own, cases[at][1])) for at in range(4)):
+        return "outer"
+    off = [np.abs(got[at] - darken(*cases[at])) > 1e-3 for at in wrong if at < 4]
+    for key, axis in (("one-row", 1), ("one-column", 0)):
+        lines = {int(at) for one in off for at in np.flatnonzero(one.any(axis=axis))}
+        if len(lines) == 1:
+            return key
+    return "other"
+
+def say(kit, key, cases, got, wrong):
+    """Raise Wrong with the numbers of the smallest case that shows this mix-up."""
+    signs = {"above": 1, "early": 1, "below": -1, "never-less": -1}
+    fits = [at for at in wrong if cases[at][1] * signs.get(key, 0) >= 0]
+    if key.startswith("one-"):
+        fits = [at for at in fits if at < 4]
+    if key == "fixed":
+        fits = [at for at in fits if cases[at][1] != 0.3]
+    at = min(fits or wrong, key=lambda one: cases[one][0].size)
     img, d = cases[at]
     expected = darken(img, d)
-    row, column = np.unravel_index(np.argmax(np.abs(got[at] - expected)), img.shape)
-    paper = np.unravel_index(np.argmin(img), img.shape)
+    apart = np.abs(got[at] - expected)
+    if key in ("times", "paper", "stretched"):
+        apart = np.where(img == img.min(), apart, -1)
+    row, column = np.unravel_index(np.argmax(np.nan_to_num(apart, nan=9)), img.shape)
+    digits = 3 if short(got[at][row, column]) != short(expected[row, column]) else 6
     raise kit.Wrong(
-        name,
+        key,
         d=short(d),
         most=short(got[at].max()),
         least=short(got[at].min()),
-        mean=short(img.mean()),
-        got_mean=short(got[at].mean()),
-        paper_got=short(got[at][paper]),
-        paper=short(expected[paper]),
+        row=int(column if key == "one-column" else row),
         got_at=f"[{row}, {column}]",
-        got_one=short(got[at][row, column]),
-        one=short(expected[row, column]),
-        was=short(img[row, column]),
+        got_one=short(got[at][row, column], digits),
+        one=short(expected[row, column], digits),
+        was=short(img[row, column], digits),
     )
 
-
 def near(left, right):
-    return bool(np.allclose(left, right, atol=1e-4, equal_nan=True))
+    same = np.shape(left) == np.shape(right)
+    return same and bool(np.allclose(left, right, atol=1e-3, rtol=0, equal_nan=True))
 
-
-def short(value):
-    return f"{float(value):.3g}"
-
-
+def short(value, digits=3):
+    return f"{float(value):.{digits}g}"
 # %% mistake above
 # tag: slip (no limit)
-def darken(img, d):
-    return img + d
-
-
+darken = lambda img, d: img + d
+# %% mistake early
+# tag: slip (cut off before adding)
+import numpy as np
+darken = lambda img, d: np.clip(img, 0, 1) + d
 # %% mistake below
 # tag: slip (only the upper limit)
 import numpy as np
-
-
-def darken(img, d):
-    return np.minimum(img + d, 1)
-
-
+darken = lambda img, d: np.minimum(img + d, 1)
 # %% mistake lighter
 # tag: slip (0 taken for black, as on a screen)
 import numpy as np
-
-
-def darken(img, d):
-    return np.clip(img - d, 0, 1)
-
-
+darken = lambda img, d: np.clip(img - d, 0, 1)
 # %% mistake times
 # tag: slip (multiplied, so paper stays paper)
 import numpy as np
-
-
-def darken(img, d):
-    return np.clip(img * (1 + d), 0, 1)
-
-
+darken = lambda img, d: np.clip(img * (1 + d), 0, 1)
 # %% mistake paper
 # tag: slip (only pixels with ink)
+import numpy as np
+darken = lambda img, d: np.where(img > 0, np.clip(img + d, 0, 1), 0)
+# %% mistake one-row
+# tag: slip (range stops before its end)
 def darken(img, d):
     out = img.copy()
-    for row in range(len(img)):
+    for row in range(len(img) - 1):
         for column in range(len(img[0])):
-            if img[row][column] > 0:
-                out[row][column] = max(0, min(1, img[row][column] + d))
+            out[row][column] = max(0, min(1, img[row][column] + d))
     return out
-
-
+# %% mistake size
+# tag: slip (the size is written in)
+def darken(img, d):
+    return [[max(0, min(1, img[r][c] + d)) for c in range(16)] for r in range(16)]
 # %% mistake changed
 # tag: slip (writes into the picture that came in)
 import numpy as np
-
-
 def darken(img, d):
     img += d
     return np.clip(img, 0, 1, out=img)
-
-
 # %% other right loops
 def darken(img, d):
     out = []
     for row in img:
         new = []
         for n in row:
-            n = n + d
-            if n > 1:
-                n = 1
-            if n < 0:
-                n = 0
-            new.append(n)
+            new.append(1 if n + d > 1 else 0 if n + d < 0 else n + d)
         out.append(new)
     return out
-
-
 # %% other right masks
 def darken(img, d):
     out = img.copy() + d
     out[out > 1] = 1
     out[out < 0] = 0
     return out
-
-
 # %% other right min-max
 import numpy as np
-
-
-def darken(img, d):
-    return np.maximum(0, np.minimum(1, d + img))
-
-
+darken = lambda img, d: np.maximum(0, np.minimum(1, d + img))
 # %% other right where
 import numpy as np
-
-
 def darken(img, d):
     more = np.where(img + d > 1, 1, img + d)
     return np.where(more < 0, 0, more)
-
-
 # %% [markdown] hints
 # 1. Print the smallest and the largest number of your new picture, for d = 0.3 and d = -0.3.
 # 2. `img + d` adds to every pixel. `np.clip(more, 0, 1)` cuts off what is below 0 or above 1.

@@ -3,17 +3,43 @@
 import { make } from "../dom.js";
 import { MOST_BYTES, readDrawing, writeDrawing } from "./file.js";
 import { SIDE, STEPS, inkOf, rowsOf } from "./sheet.js";
-import { inkText } from "./words.js";
+import { inkText, pythonText, summaryText } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const HELD_MS = 60_000; // long enough for a slow computer to have begun with the download
+
+/**
+ * The whole pad as it is now.
+ * @param {import("./parts.js").Parts} parts
+ * @param {import("./brush.js").Brush} brush
+ */
+export function showPad(parts, { place, sheet }) {
+  showInk(parts.drawing, sheet.squares);
+  parts.cursor.style.left = `${(100 * place.column) / SIDE}%`;
+  parts.cursor.style.top = `${(100 * place.row) / SIDE}%`;
+  parts.about.textContent = summaryText(sheet.squares);
+  parts.button("undo").disabled = !sheet.canUndo;
+  parts.button("redo").disabled = !sheet.canRedo;
+  showNumbers(parts, sheet.squares);
+}
+
+/**
+ * The table and the Python text, only where they are open: 256 cells take a while.
+ * @param {import("./parts.js").Parts} parts
+ * @param {string} squares
+ */
+export function showNumbers({ details, numbers, python }, squares) {
+  if (!details.open) return;
+  showTable(numbers, squares);
+  python.value = pythonText(squares);
+}
 
 /**
  * One path for each step of ink: that is quicker than 256 elements.
  * @param {SVGElement} drawing
  * @param {string} squares
  */
-export function showInk(drawing, squares) {
+function showInk(drawing, squares) {
   const paths = Array.from({ length: STEPS }, () => "");
   for (const [row, signs] of rowsOf(squares).entries()) {
     for (const [column, sign] of Array.from(signs).entries()) {
@@ -34,7 +60,7 @@ export function showInk(drawing, squares) {
  * @param {HTMLElement} table
  * @param {string} squares
  */
-export function showTable(table, squares) {
+function showTable(table, squares) {
   const columns = Array.from({ length: SIDE }, (_, at) => make("th", { scope: "col" }, String(at)));
   const rows = rowsOf(squares).map((signs, row) =>
     make(
@@ -68,6 +94,21 @@ export function saveDrawing(squares) {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), HELD_MS);
   return file;
+}
+
+/**
+ * Marks the whole text and copies it.
+ * @param {HTMLTextAreaElement} field
+ * @returns {Promise<boolean>} whether it is copied; else it is marked, to be copied by hand
+ */
+export async function copyText(field) {
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    return document.execCommand("copy"); // older browsers, and pages from a file
+  }
 }
 
 /**

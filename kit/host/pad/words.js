@@ -8,12 +8,52 @@ import { SIDE, STEPS, inkOf, rowsOf } from "./sheet.js";
 /** Ink as the page's language writes it. @param {number} step */
 export const inkText = (step) => formatNumber(inkOf(step));
 
+/** What the plane is, and its keys. */
+export const padText = () =>
+  t("Drawing pad. The arrow keys move, the space bar paints, 0 to {most} choose the ink.", {
+    most: STEPS,
+  });
+
 /**
  * @param {import("../places.js").Place} place
  * @param {number} step
+ * @param {boolean} [atEdge] a key led nowhere
  */
-export const placeText = ({ row, column }, step) =>
-  t("Row {row}, column {column}, ink {ink}.", { row, column, ink: inkText(step) });
+export function placeText({ row, column }, step, atEdge = false) {
+  const text = t("Row {row}, column {column}, ink {ink}.", { row, column, ink: inkText(step) });
+  return atEdge ? `${t("Edge of the pad.")} ${text}` : text;
+}
+
+/** @param {number} step */
+export const chosenText = (step) => t("Ink {ink} is chosen.", { ink: inkText(step) });
+
+/**
+ * @param {boolean} done
+ * @param {string} squares
+ */
+export const undoneText = (done, squares) =>
+  done ? `${t("Undone.")} ${summaryText(squares)}` : t("There is nothing to undo.");
+
+/**
+ * @param {boolean} done
+ * @param {string} squares
+ */
+export const redoneText = (done, squares) =>
+  done ? `${t("Redone.")} ${summaryText(squares)}` : t("There is nothing to redo.");
+
+/** @param {string} file */
+export const savedText = (file) =>
+  t("Saved as {file}. Look where this browser keeps its downloads.", { file });
+
+/** @param {boolean} done */
+export const copiedText = (done) =>
+  done
+    ? t("Copied. Paste it into the program of an exercise, below its imports.")
+    : t("This browser does not copy by itself. The text is marked: copy it with Ctrl and C.");
+
+/** @param {string} squares */
+export const openedText = (squares) =>
+  `${t("The drawing is open. Undo brings the one before it back.")} ${summaryText(squares)}`;
 
 /**
  * The drawing in one sentence, for who cannot see it.
