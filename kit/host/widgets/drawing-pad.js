@@ -77,6 +77,7 @@ export class DrawingPad {
     python.addEventListener("focus", () => python.select());
     details.addEventListener("toggle", () => showNumbers(this.parts, this.squares));
     controls.hidden = false;
+    details.hidden = false;
     cursor.hidden = false;
     this.#show();
     this.#sayPlace(); // the description of the plane, when it is first reached
