@@ -4,15 +4,15 @@
 # In the steps, 0.9 and 1.1 were fixed. Now any place and any curve should work.
 # `f` is a function that takes one number and gives one, such as `loss`. `f(x)` is its height at `x`.
 #
-# Write `slope(f, x)`. Give back **one number**: how much `f` changes for each step of 1,
-# measured very close to `x`. Look a little to the right of `x` and a little to the left.
-# A way of 0.1 is too long for curves that bend much; take 0.001.
+# Write `slope(f, x)`. Give back **one number**: how much `f` changes for each 1 that `x` grows,
+# measured very close to `x`. Look at `x + h` on the right and `x - h` on the left.
+# `h` = 0.1 is too far away for curves that bend much; take `h` = 0.001.
 #
-# First set `guess`: for which of the four values of `w` is the slope of `loss` 0?
+# First set `guess`: how large is the slope of `loss` at `w` = 5? You know -10 at 1, and 5 at 4.
 # No guess is marked.
 
 # %% start
-guess = None  # 1, 2, 3 or 4
+guess = None  # a number
 
 def slope(f, x):
     return 0.0  # change this line
@@ -21,12 +21,12 @@ def loss(w):
     # two seedlings: 1 week old and 3 cm high, 2 weeks old and 6 cm high
     return ((1 * w - 3) ** 2 + (2 * w - 6) ** 2) / 2
 
-for w in [1, 2, 3, 4]:
+for w in [1, 2, 3, 4, 5]:
     print("w", w, "loss", loss(w), "slope", slope(loss, w))
 print("Your guess:", guess)
 
 # %% solution
-guess = 3  # 1, 2, 3 or 4
+guess = 10  # a number
 
 def slope(f, x):
     h = 0.001
@@ -37,7 +37,7 @@ def loss(w):
     # two seedlings: 1 week old and 3 cm high, 2 weeks old and 6 cm high
     return ((1 * w - 3) ** 2 + (2 * w - 6) ** 2) / 2
 
-for w in [1, 2, 3, 4]:
+for w in [1, 2, 3, 4, 5]:
     print("w", w, "loss", loss(w), "slope", round(slope(loss, w), 6))
 print("Your guess:", guess)
 
@@ -46,19 +46,21 @@ import random
 import numpy as np
 
 MESSAGES = {
-    "guess": _("guess is still None; 1, 2, 3 or 4 is expected. No guess is marked. Write one."),
-    "zero": _("For the curve {f} at x = {x} your slope is 0; expected {expected}. Is the first"
-        " return line still there? Change it."),
+    "guess": _("guess is still None; a number is expected. No guess is marked. Write one."),
+    "zero": _("For the curve {f} at x = {x} your slope is 0; expected {expected}. Is the given"
+        " line, return 0.0, still there? Change it."),
+    "one-height": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. You asked f at"
+        " one place only. Write f(x + h) and f(x - h): h = 0.001 stands inside the brackets."),
     "tiny": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. With so small an h"
         " the computer's rounding spoils the difference. Try h = 0.001."),
     "change": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. Is it the change"
-        " alone, or is a bracket missing? Divide by the whole way: / (2 * h)."),
+        " alone, or is a bracket missing? Divide by the whole distance: / (2 * h)."),
     "brackets": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. Only the second"
-        " height was divided. Put brackets around the difference: (right - left) / way."),
+        " height was divided. Put brackets around the difference: (right - left) / (2 * h)."),
     "double": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. From x - h to"
-        " x + h the way is 2 * h. Divide by that."),
-    "halved": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. How long is the"
-        " way? From x to x + h it is h; from x - h to x + h it is 2 * h."),
+        " x + h the distance is 2 * h. Divide by that."),
+    "halved": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. How far is"
+        " it? From x to x + h it is h; from x - h to x + h it is 2 * h."),
     "turned": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. The size is right,"
         " the sign is not. Take the right side minus the left side."),
     "unsigned": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. The sign is lost."
@@ -66,9 +68,9 @@ MESSAGES = {
     "height": _("For the curve {f} at x = {x} yours is {got}; expected {expected}. You gave how high the"
         " curve is. Compare two heights close by."),
     "average": _("For the curve {f} at x = {x} yours is {got}; expected {expected}. This is f(x) / x. Take"
-        " two heights close to x, and divide their difference by the way."),
-    "coarse": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. Your steps are so"
-        " long that the curve bends on the way. Try h = 0.001, to both sides."),
+        " two heights close to x, and divide their difference by the distance."),
+    "coarse": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. You look so"
+        " far away that the curve bends in between. Try h = 0.001, to both sides."),
     "only-loss": _("For the curve {f} at x = {x} yours is {got}; expected {expected}. This is a slope of"
         " loss. The curve in the brackets is called f: use f(x + h)."),
     "one-place": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. This is the slope"
@@ -82,7 +84,7 @@ MESSAGES = {
     "rounded": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. It is rounded too"
         " much. Leave round out."),
     "other": _("For the curve {f} at x = {x} your slope is {got}; expected {expected}. From x = {left} to"
-        " {right} the height goes from {low} to {high}. Divide this change by the way."),
+        " {right} the height goes from {low} to {high}. Divide this change by 0.002."),
 }
 
 class Curve:
@@ -104,7 +106,7 @@ def ends(form, x, h):
     return x - h * (form != "right"), x + h * (form != "left")
 
 def measured(form, h, share, place=None):
-    """A slope with the way h, times share, at a fixed place if one is given."""
+    """A slope with the distance h, times share, at a fixed place if one is given."""
 
     def rule(f, x):
         left, right = ends(form, x if place is None else place, h)
@@ -136,11 +138,13 @@ for h in LONG:
 RATIOS = [("double", 2), ("halved", 0.5), ("turned", -1)]
 
 def other_key(function, inputs):
-    """The mix-up that no list can hold: rounding, any long way, all times one number."""
+    """The mix-up that no list can hold: rounding, any long distance, all times one number."""
     given = np.array([float(np.squeeze(function(f, x))) for f, x in inputs])
     exact = np.array([f.slope(x) for f, x in inputs])
     places = []
     function(Curve("", lambda x: places.append(x) or x * x, None), 3.0)
+    if len(set(places)) == 1:
+        return "one-height"
     if places and max(abs(place - 3) for place in places) < 1e-10:
         return "tiny"
     if not np.any(given):
@@ -172,7 +176,7 @@ def check(answer, kit):
     place = random.choice([3.9, 4.3, 4.6, 4.7, 5.1, 5.3, 5.7, 5.9])
     valley = Curve("x * x", lambda x: x * x, lambda x: 2 * x)
     cube = Curve("x * x * x", lambda x: x * x * x, lambda x: 3 * x * x)
-    falling = Curve("60 / x", lambda x: 60 / x, lambda x: -60 / x**2)
+    falling = Curve("60 / x", lambda x: 60 / (x or 1e-9), lambda x: -60 / x**2)
     inputs = [(valley, 3.0), (valley, -1.5), (cube, 2.0), (falling, place)]
     try:
         kit.expect_same(answer.slope, slope, inputs, tolerance=6e-4, mixups=MIXUPS)
@@ -181,9 +185,9 @@ def check(answer, kit):
             raise
         seen = (wrong.fields["f"], wrong.fields["x"])
         f, x = next((f, x) for f, x in inputs if (f.name, f"{x:.4g}") == seen)
-        left, right = x - 0.01, x + 0.01
+        left, right = x - 0.001, x + 0.001
         shown = {"left": left, "right": right, "low": f(left), "high": f(right)}
-        fields = {name: f"{value:.6g}" for name, value in shown.items()}
+        fields = {name: f"{value:.8g}" for name, value in shown.items()}
         raise kit.Wrong(other_key(answer.slope, inputs), **wrong.fields, **fields) from None
 
 # %% mistake guess
@@ -195,19 +199,22 @@ slope = lambda f, x: 0.0
 # %% mistake tiny
 # tag: BIG (the smaller h, the better)
 def slope(f, x):
-    h = 1e-20
+    h = 1e-14
     return (f(x + h) - f(x - h)) / (2 * h)
+# %% mistake one-height
+# tag: slip (h added to the height, not to the place)
+slope = lambda f, x: ((f(x) + 0.001) - (f(x) - 0.001)) / 0.002
 # %% mistake change
-# tag: slip (the change, not the change for each step)
+# tag: slip (the change, not the change for each 1)
 slope = lambda f, x: f(x + 0.001) - f(x - 0.001)
 # %% mistake brackets
 # tag: slip (only the second height is divided)
 slope = lambda f, x: f(x + 0.001) - f(x - 0.001) / 0.002
 # %% mistake double
-# tag: slip (divided by half of the way)
+# tag: slip (divided by half of the distance)
 slope = lambda f, x: (f(x + 0.0001) - f(x - 0.0001)) / 0.0001
 # %% mistake halved
-# tag: slip (divided by twice the way)
+# tag: slip (divided by twice the distance)
 slope = lambda f, x: (f(x + 0.0001) - f(x)) / 0.0002
 # %% mistake turned
 # tag: slip (left minus right)
@@ -219,10 +226,10 @@ slope = lambda f, x: abs(f(x + 0.001) - f(x - 0.001)) / 0.002
 # tag: slip (the height taken for the slope)
 slope = lambda f, x: f(x)
 # %% mistake average
-# tag: slip (the way from 0, not a way close by)
+# tag: slip (the distance from 0, not one close by)
 slope = lambda f, x: f(x) / x
 # %% mistake coarse
-# tag: BIG (a long step is a good step)
+# tag: BIG (a long distance is a good one)
 slope = lambda f, x: (f(x + 0.1) - f(x - 0.1)) / 0.2
 # %% mistake only-loss
 # tag: PROG (a rule for one case only)
@@ -245,7 +252,7 @@ slope = lambda f, x: (f(x + 0.001) - f(x - 0.001)) // 0.002
 # tag: slip (rounded too much)
 slope = lambda f, x: round((f(x + 0.001) - f(x - 0.001)) / 0.002, 1)
 # %% mistake other
-# tag: slip (divided by a place, not by the way)
+# tag: slip (divided by a place, not by the distance)
 slope = lambda f, x: (f(x + 0.001) - f(x - 0.001)) / (x + 0.001)
 # %% other right one-side
 def slope(f, x):
@@ -270,5 +277,5 @@ def slope(f, x):
         h = h / 2
     return result
 # %% [markdown] hints
-# 1. A slope is a change divided by a way: how much the curve rises, for each step to the right.
-# 2. With `h = 0.001` the change is `f(x + h) - f(x - h)`. How long is the way from `x - h` to `x + h`?
+# 1. A slope is a change divided by a distance: how much the curve rises, for each 1 to the right.
+# 2. With `h = 0.001` the change is `f(x + h) - f(x - h)`. How far is it from `x - h` to `x + h`?

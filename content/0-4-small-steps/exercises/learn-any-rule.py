@@ -5,13 +5,13 @@
 #
 # Write `learn(guess, start, x, y, steps, rate)`.
 #
-# - `start` is a list of numbers. Make a `Value` of each: these are the parameters.
+# - `start` is a list of numbers. The given line makes a `Value` of each: the parameters.
 # - `guess(values, x)` gives the guesses for `x`, such as `line` below. The loss is the mean of
 #   the squared errors, as in Exercise B.
 # - `steps` says how often. In each step: find the loss, and call `loss.backward()`. Then each
 #   `value` has its slope in `value.grad`. Move `value.data` one step downhill.
 #
-# Give back the parameters as a list of plain numbers.
+# The given last line gives back the parameters as plain numbers.
 
 # %% start
 import numpy as np
@@ -27,8 +27,9 @@ def line(values, x):
 
 
 def learn(guess, start, x, y, steps, rate):
-    # make Values; then loss, backward and a move, again and again
-    return start
+    values = [Value(number) for number in start]
+    # here, again and again: loss, backward, then a move of every value.data
+    return [float(value.data) for value in values]
 
 
 print(learn(line, [0, 0], seedlings.weeks, seedlings.heights, 100, 0.05))
@@ -65,7 +66,14 @@ from kit.autodiff import Value
 
 MESSAGES = {
     "stays": _("For {input} you gave {got}: the numbers of start. Expected {expected}. Is"
-        " loss.backward() called, with its brackets? Does value.data change?"),
+        " loss.backward() called? Does value.data change? Or do you give back start?"),
+    "zeros": _("For {input} you gave {got}; expected {expected}. You began at 0. Begin at the numbers"
+        " of start: Value(number) for each."),
+    "how-many": _("The rule {rule} has {wanted} parameters. Your program gave it {got}. Make one Value"
+        " for each number in start, and give guess the whole list."),
+    "brackets": _("guess takes two things: the list of all parameters, and x. Write guess(values, x)."),
+    "line": _("You call line. The rule may be any rule: the one in the brackets of learn is called"
+        " guess. Write guess(values, x)."),
     "values": _("learn gave back Values. Plain numbers are needed. Give back float(value.data) for"
         " each of them."),
     "uphill": _("For {input} you gave {got}; expected {expected}. The loss grows with every step. Take"
@@ -100,7 +108,11 @@ class Guess:
     def __init__(self, name, rule):
         self.name, self.rule = name, rule
 
-    def __call__(self, values, x):
+    def __call__(self, *given):
+        self.given, self.count = len(given), self.rule.__code__.co_argcount - 1
+        self.made = len(given[0]) if isinstance(given[0], list | tuple | np.ndarray) else 1
+        values, x = given
+        self.given = 2 - isinstance(x, list)  # exchanged
         return self.rule(*values, x)
 
 def walk(guess, start, x, y, steps, rate, *, loss=None, first=False, again=True):
@@ -128,6 +140,7 @@ def other(steps=None, rate=None, **mixup):
 MIXUPS = [
     ("stays", lambda guess, start, *rest: start),
     ("uphill", other(rate=lambda r: -r)),
+    ("zeros", lambda guess, start, *rest: walk(guess, [0.0] * len(start), *rest)),
     ("one-step", other(steps=lambda n: 1)),
     *(("count", other(steps=lambda n, more=more: n + more)) for more in (1, -1)),
     ("old-slopes", other(again=False)),
@@ -140,6 +153,23 @@ MIXUPS = [
     *(("fixed", other(rate=lambda r, fixed=fixed: fixed)) for fixed in (0.05, 0.1, 0.01)),
     ("fixed", other(steps=lambda n: 100, rate=lambda r: 0.05)),
 ]
+
+def attempt(kit, given, inputs):
+    """What learn gives for the first input; says first what it does wrong with guess."""
+    made = []
+    for guess, start, *rest in inputs:
+        try:
+            made.append(given(guess, list(start), *rest))
+        except Exception:
+            if "line" in getattr(getattr(given, "__code__", None), "co_names", ()):
+                raise kit.Wrong("line") from None
+            if getattr(guess, "given", 2) != 2:
+                raise kit.Wrong("brackets") from None
+            if getattr(guess, "made", 0) and guess.made != guess.count:
+                fields = {"rule": guess.name, "wanted": guess.count, "got": guess.made}
+                raise kit.Wrong("how-many", **fields) from None
+            raise
+    return made[0]
 
 def check(answer, kit):
     line = Guess("w * x + b", lambda w, b, x: w * x + b)
@@ -156,7 +186,7 @@ def check(answer, kit):
     given = answer.learn
     tried = lambda guess, start, *rest: given(guess, list(start), *rest)
     if callable(given):
-        made = tried(*inputs[0])
+        made = attempt(kit, given, inputs)
         if isinstance(made, list | tuple) and any(isinstance(one, Value) for one in made):
             raise kit.Wrong("values")
     try:
@@ -170,6 +200,47 @@ def check(answer, kit):
 # tag: slip (the starting line)
 def learn(guess, start, x, y, steps, rate):
     return start
+# %% mistake zeros
+# tag: slip (the numbers of start are not used)
+from kit.autodiff import Value
+def learn(guess, start, x, y, steps, rate):
+    values = [Value(0.0) for number in start]
+    for turn in range(steps):
+        ((guess(values, x) - y) ** 2).mean().backward()
+        for value in values:
+            value.data = value.data - rate * value.grad
+    return [float(value.data) for value in values]
+# %% mistake how-many
+# tag: PROG (the two parameters of the example)
+from kit.autodiff import Value
+def learn(guess, start, x, y, steps, rate):
+    w, b = Value(start[0]), Value(start[1])
+    for turn in range(steps):
+        ((guess([w, b], x) - y) ** 2).mean().backward()
+        w.data, b.data = w.data - rate * w.grad, b.data - rate * b.grad
+    return [w.data, b.data]
+# %% mistake brackets
+# tag: slip (the parameters one by one)
+from kit.autodiff import Value
+def learn(guess, start, x, y, steps, rate):
+    w, b = Value(start[0]), Value(start[1])
+    for turn in range(steps):
+        ((guess(w, b, x) - y) ** 2).mean().backward()
+        w.data, b.data = w.data - rate * w.grad, b.data - rate * b.grad
+    return [w.data, b.data]
+# %% mistake line
+# tag: PROG (the function of the example)
+from kit.autodiff import Value
+def line(values, x):
+    w, b = values
+    return w * x + b
+def learn(guess, start, x, y, steps, rate):
+    values = [Value(number) for number in start]
+    for turn in range(steps):
+        ((line(values, x) - y) ** 2).mean().backward()
+        for value in values:
+            value.data = value.data - rate * value.grad
+    return [float(value.data) for value in values]
 # %% mistake values
 # tag: slip (the Values themselves)
 from kit.autodiff import Value
@@ -361,5 +432,5 @@ def learn(guess, start, x, y, steps, rate):
         numbers = [number - rate * slope for number, slope in zip(numbers, slopes)]
     return numbers
 # %% [markdown] hints
-# 1. `values = [Value(number) for number in start]` makes the parameters, once, before the loop.
-# 2. In the loop: `loss = ((guess(values, x) - y) ** 2).mean()`, then `loss.backward()`. Last, change each `value.data`.
+# 1. The given lines stand before and after the loop. In the loop: `loss = ((guess(values, x) - y) ** 2).mean()`, then `loss.backward()`.
+# 2. Last in the loop: `for value in values:`, and in it the new `value.data` = old - rate × `value.grad`.

@@ -76,8 +76,8 @@ from kit.autodiff import gradient_check, operation
 MESSAGES = {
     "zero": _("For {input} your slope for {one} is 0; expected {wanted}. It would mean that {one}"
         " changes nothing. Is the marked line still there? Change it."),
-    "swapped": _("For {input} your slope for {one} is {new}; expected {wanted}. Check with a = 2,"
-        " b = 5: if a grows by 0.1, a * b grows by 0.5. Each needs the other number."),
+    "swapped": _("For {input} your slope for {one} is {new}; expected {wanted}. If {one} grows by"
+        " 0.1, the end grows by {growth}. Each slope needs the other number."),
     "no-slope": _("For {input} your slope for {one} is {new}; expected {wanted}. It fits only where"
         " a * b is the end, with slope 1. Multiply by slope."),
     "fixed": _("For {input} your slope for {one} is {new}; expected {wanted}. It is the same for"
@@ -86,10 +86,12 @@ MESSAGES = {
         " a + b. Draw a mat of 2 by 5, and let one side grow by 0.1."),
     "product": _("For {input} your slope for {one} is {new}; expected {wanted}. You gave the whole"
         " product. Let only {one} grow by 0.1, and divide the growth by 0.1."),
-    "plus": _("For {input} your slope for {one} is {new}; expected {wanted}. You added slope. Stretch"
-        " by 5, then by 3: together by 15. Multiply instead."),
-    "divided": _("For {input} your slope for {one} is {new}; expected {wanted}. You divided."
-        " Stretch by 5, then by 3: together by 15. Multiply instead."),
+    "plus": _("For {input} your slope for {one} is {new}; expected {wanted}. You added. If the"
+        " end is 3 × area, it grows 3 times as fast as the area: multiply by slope."),
+    "divided": _("For {input} your slope for {one} is {new}; expected {wanted}. You divided. If"
+        " the end is 3 × area, it grows 3 times as fast as the area: multiply."),
+    "rounded": _("For {input} your slope for {one} is {new}; expected {wanted}. Your slopes are whole"
+        " numbers. Leave out round, int and //."),
     "twice": _("For {input} your slope for {one} is {new}; expected {wanted}. It is too large: is slope,"
         " or a number, used twice? The engine itself adds the slopes of two uses."),
     "sign": _("For {input} your slope for {one} is {new}; expected {wanted}. Only the sign is wrong."
@@ -124,6 +126,7 @@ def kinds(slope, own, other):
     yield "twice", slope * slope * other
     yield "twice", slope * other * other
     yield "sign", -slope * other
+    yield from (("rounded", rule(slope * other)) for rule in (np.round, np.trunc, np.floor))
 
 def kind(values, inputs, at):
     """The mix-up that gives these slopes for every input; "other" for none."""
@@ -190,7 +193,7 @@ multiply_rule = lambda slope, a, b: (slope * a * b, slope * a * b)
 # tag: slip (slopes added, not multiplied)
 multiply_rule = lambda slope, a, b: (slope + b, slope + a)
 # %% mistake divided
-# tag: slip (the way back taken for division)
+# tag: slip (going back taken for division)
 multiply_rule = lambda slope, a, b: (slope / a, slope / b)
 # %% mistake twice
 # tag: slip (a use counted twice)
@@ -198,6 +201,9 @@ multiply_rule = lambda slope, a, b: (2 * slope * b, 2 * slope * a)
 # %% mistake sign
 # tag: slip (the minus of a step)
 multiply_rule = lambda slope, a, b: (-slope * b, -slope * a)
+# %% mistake rounded
+# tag: slip (rounded)
+multiply_rule = lambda slope, a, b: (round(slope * b), round(slope * a))
 # %% mistake other
 # tag: slip (both numbers in one slope)
 multiply_rule = lambda slope, a, b: (slope * (a + b), slope * a)

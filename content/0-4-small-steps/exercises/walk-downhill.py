@@ -58,8 +58,8 @@ import random
 import numpy as np
 
 MESSAGES = {
-    "zero": _("For {input} your loss is 0; expected {expected}. Is the return line still the first"
-        " one? A loss of 0 would mean that every guess is exactly right."),
+    "zero": _("For {input} your loss is 0; expected {expected}. Is the given line, return 0.0,"
+        " still there? A loss of 0 would mean that every guess is exactly right."),
     "signed": _("For {input} your loss is {got}; expected {expected}. Errors above and below 0 cancel."
         " Square each error first, then take the mean."),
     "sum": _("For {input} your loss is {got}; expected {expected}. More seedlings make it larger."
@@ -70,6 +70,16 @@ MESSAGES = {
         " Square each error with ** 2."),
     "one-seedling": _("For {input} your loss is {got}; expected {expected}. Not all seedlings count."
         " Does return stand inside the loop? Does the loop stop too early?"),
+    "loss-by-20": _("For {input} your loss is {got}; expected {expected}. You divided by 20. Divide by"
+        " len(x), the number of seedlings in the brackets, or use np.mean."),
+    "loss-half": _("For {input} your loss is {got}; expected {expected}. It is half as large."
+        " Leave out / 2: the loss is the mean of the squares."),
+    "root": _("For {input} your loss is {got}; expected {expected}. You took the root."
+        " Leave it out: the loss is the mean of the squares."),
+    "many": _("For {input} your {name} has a number for each seedling: {got}. Expected {expected}."
+        " Take the mean over the seedlings: np.mean(...)."),
+    "global": _("For {input} your {name} gives {got}; expected {expected}. It uses the 20 seedlings."
+        " Use the x and y in the brackets."),
     "loss-other": _("For {input} your loss is {got}; expected {expected}. The errors are {errors} here."
         " Square each, then take the mean."),
     "stays": _("From w 1 and b 0 your step stays there; expected {expected}. Both slopes are not 0"
@@ -92,6 +102,8 @@ MESSAGES = {
         " of rate. Use the rate in the brackets."),
     "add-up": _("For {input} your new {one} is {new}; expected {wanted}. Your slope grows with the"
         " number of seedlings. Take the mean, not the sum."),
+    "by-20": _("For {input} your new {one} is {new}; expected {wanted}. You divided by 20. Divide by"
+        " len(x), the number of seedlings in the brackets, or use np.mean."),
     "other-slope": _("For {input} your new {one} is {new}; expected {wanted}. Your step for {one} used"
         " the slope for {other}. The slope for w has * x, the slope for b has not."),
     "no-b": _("For {input} your new {one} is {new}; expected {wanted}. Your guess leaves b out."
@@ -138,6 +150,10 @@ LOSS_MIXUPS = [
         np.mean, np.sum, lambda e: np.mean(-e), lambda e: np.mean(e) ** 2,
         lambda e: np.sum(e) ** 2, lambda e: abs(np.mean(e)), lambda e: np.sum(e) ** 2 / len(e))),
     ("sum", error_rule(lambda e: np.sum(e**2))),
+    ("loss-by-20", error_rule(lambda e: np.sum(e**2) / 20)),
+    ("loss-half", error_rule(lambda e: np.mean(e**2) / 2)),
+    ("root", error_rule(lambda e: np.sqrt(np.mean(e**2)))),
+    ("many", error_rule(lambda e: e**2)),
     ("sizes", error_rule(lambda e: np.mean(np.abs(e)))),
     *(("one-seedling", error_rule(lambda e, k=k, n=n: e[k] ** 2 / (n or len(e))))
         for k in (0, -1) for n in (0, 1)),
@@ -160,6 +176,7 @@ def kinds(w, b, x, y, rate, of_w):
     for share in (1, 0.5):
         yield "no-rate", old - slope * share
         yield "add-up", old - rate * slope * len(x) * share
+        yield "by-20", old - rate * slope * len(x) / 20 * share
         yield "other-slope", old - rate * others * share
         yield "no-b", old - rate * share * np.mean(2 * (w * x - y) * times)
         yield "two-means", old - rate * share * np.mean(2 * errors) * np.mean(x)
@@ -181,8 +198,10 @@ def kind(values, inputs, of_w):
         if all(abs(new - value) <= 1e-4 * max(1, abs(new)) for (_, new), value in zip(row, values)):
             return row[0][0]
     return "other"
-def check_step(function, kit, inputs):
+def check_step(function, kit, inputs, data):
     mixups = [
+        ("global", lambda w, b, x, y, rate: step(w, b, *data, rate)),
+        ("many", lambda w, b, x, y, rate: [w - rate * 2 * (w * x + b - y) * x, b - rate * 2 * (w * x + b - y)]),
         ("order", lambda *given: step(*given)[::-1]),
         ("each", each),
         ("each", lambda w, b, x, y, rate: each(w, b, x, y, rate / len(x))),
@@ -217,9 +236,10 @@ def brief(value):
     """Few digits; a list in square brackets."""
     numbers = [f"{number + 0.0:.4g}" for number in np.ravel(value)]
     return numbers[0] if np.ndim(value) == 0 else "[" + ", ".join(numbers) + "]"
-def check_loss(function, kit, inputs):
+def check_loss(function, kit, inputs, data):
+    mixups = [*LOSS_MIXUPS, ("global", lambda w, b, x, y: loss(w, b, *data))]
     try:
-        kit.expect_same(function, loss, inputs, mixups=LOSS_MIXUPS)
+        kit.expect_same(function, loss, inputs, mixups=mixups)
     except kit.Wrong as wrong:
         if wrong.key != "kit.differs":
             raise
@@ -252,8 +272,9 @@ def check(answer, kit):
     up = (1.0, 0.0, np.array([1.0, 2.0]), np.array([0.0, 4.0]))
     inputs = [ONE[:4], TWO[:4], up, THREE[:4], (*place, *few)]
     if "loss" in answer._names:
-        check_loss(answer.loss, kit, inputs)
-    check_step(answer.step, kit, [ONE, TWO, THREE, (1.0, 0.0, *few, 0.02), (*place, *few, 0.02)])
+        check_loss(answer.loss, kit, inputs, data)
+    tries = [ONE, TWO, THREE, (1.0, 0.0, *few, 0.02), (*place, *few, 0.02)]
+    check_step(answer.step, kit, tries, data)
     check_leaps(answer, kit, *data)
 # %% mistake zero
 # tag: slip (the starting line)
@@ -277,6 +298,28 @@ def loss(w, b, x, y):
     for k in range(len(x)):
         total += (w * x[k] + b - y[k]) ** 2
         return total / len(x)
+# %% mistake loss-by-20
+# tag: PROG (the number of the example)
+loss = lambda w, b, x, y: sum((w * x + b - y) ** 2) / 20
+# %% mistake loss-half
+# tag: slip (a half in the loss)
+loss = lambda w, b, x, y: ((w * x + b - y) ** 2).mean() / 2
+# %% mistake root
+# tag: slip (the root of the loss)
+loss = lambda w, b, x, y: ((w * x + b - y) ** 2).mean() ** 0.5
+# %% mistake many
+# tag: slip (the mean left out)
+loss = lambda w, b, x, y: (w * x + b - y) ** 2
+# %% mistake global
+# tag: PROG (data of the program, not of the brackets)
+import kit
+s = kit.load_data("seedlings")
+loss = lambda w, b, x, y: ((w * s.weeks + b - s.heights) ** 2).mean()
+# %% mistake by-20
+# tag: PROG (the number of the example)
+def step(w, b, x, y, rate):
+    e = w * x + b - y
+    return w - rate * (2 * e * x).sum() / 20, b - rate * (2 * e).sum() / 20
 # %% mistake loss-other
 # tag: slip (a sign in the guess)
 loss = lambda w, b, x, y: ((w * x - b - y) ** 2).mean()

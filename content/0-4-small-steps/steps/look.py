@@ -1,5 +1,5 @@
 # %% [markdown] step
-# The loss at w = 1, as in rows 1 and 2. `errors[0]` is the first error, and `** 2` squares it.
+# The loss at w = 1, as in points 1 and 2 of Run. `errors[0]` is the first error, and `** 2` squares it.
 # The last line only adds the errors. Change it, so that it shows the loss: `10.0`.
 
 # %% start
@@ -57,8 +57,8 @@ print("errors", [-2, -4])
 print("loss", 10.0)
 
 # %% [markdown] step
-# The slope at w = 1, as in rows 3 and 4. The last line shows only the change, `-2.0`.
-# Divide the change by the way from 0.9 to 1.1, so that it shows `-10.0`. `round` with 3 leaves
+# The slope at w = 1, as in points 3 and 4. The last line shows only the change, `-2.0`.
+# Divide the change by the distance from 0.9 to 1.1, so that it shows `-10.0`. `round` with 3 leaves
 # three places after the point.
 
 # %% start
@@ -90,7 +90,7 @@ right = loss(1.1)
 print("slope", round(right - left / 0.2, 3))
 
 # %% slip one-side
-# say: This shows -20.0. The way from 0.9 to 1.1 is 0.2, not 0.1.
+# say: This shows -20.0. The distance from 0.9 to 1.1 is 0.2, not 0.1.
 def loss(w):
     return ((1 * w - 3) ** 2 + (2 * w - 6) ** 2) / 2
 
@@ -99,13 +99,22 @@ right = loss(1.1)
 print("slope", round((right - left) / 0.1, 3))
 
 # %% slip multiplied
-# say: This shows -0.4. You multiplied by the way. A slope is the change divided by the way.
+# say: This shows -0.4. You multiplied. A slope is the change divided by the distance, 0.2.
 def loss(w):
     return ((1 * w - 3) ** 2 + (2 * w - 6) ** 2) / 2
 
 left = loss(0.9)
 right = loss(1.1)
 print("slope", round((right - left) * 0.2, 3))
+
+# %% slip two
+# say: This shows -1.0. The distance from 0.9 to 1.1 is 0.2, not 2.
+def loss(w):
+    return ((1 * w - 3) ** 2 + (2 * w - 6) ** 2) / 2
+
+left = loss(0.9)
+right = loss(1.1)
+print("slope", round((right - left) / 2, 3))
 
 # %% slip turned
 # say: This shows 10.0, with the wrong sign. Take right minus left.
@@ -120,7 +129,7 @@ print("slope", round((left - right) / 0.2, 3))
 print("slope", -10.0)
 
 # %% [markdown] step
-# One step, as in row 5. But this program goes uphill: it shows `0.0`, further from 3.
+# One step, as in point 5. But this program goes uphill: it shows `0.0`, further from 3.
 # Change one sign, so that it goes downhill.
 
 # %% start
@@ -147,6 +156,13 @@ rate = 0.1
 w = w + rate * slope
 print("w", w)
 
+# %% slip negative-rate
+w = 1
+slope = -10
+rate = -0.1
+w = w + rate * slope
+print("w", w)
+
 # %% slip no-rate
 w = 1
 slope = -10
@@ -167,9 +183,10 @@ print("w", 2.0)
 # %% check
 MESSAGES = {
     "sign-of-slope": _(
-        "It shows 2.0, but you changed the slope, which was measured. Change the sign in the"
+        "You changed the slope, which was measured: it is -10. Change only the sign in the"
         " line of the step."
     ),
+    "negative-rate": _("A rate is above 0: here 0.1. Change the sign in the line of the step."),
     "no-rate": _("This shows 11: the whole slope was taken. Keep rate * in the line."),
     "turned": _("This shows -2.0. You took w away from the step. Begin with the old w."),
 }
@@ -177,6 +194,8 @@ MESSAGES = {
 def check(answer, kit):
     if answer._names.get("slope") == 10:
         raise kit.Wrong("sign-of-slope")
+    if answer._names.get("rate") == -0.1:
+        raise kit.Wrong("negative-rate")
     kit.expect_printed(answer, "w 2.0\n", {"no-rate": "w 11\n", "turned": "w -2.0\n"}, "w 0.0\n")
     kit.expect_again(answer, {"-10": "5"}, "w 0.5\n")
 
@@ -202,6 +221,17 @@ w = 1
 for step in range(10):
     slope = (loss(w + 0.1) - loss(w - 0.1)) / 0.2
     w = w - 0.1 * slope
+    print("w", round(w, 3), "loss", round(loss(w), 3))
+
+# %% slip uphill
+# say: The loss grows: w leaves 3 and goes uphill. Give w - 0.1 * slope its minus back.
+def loss(w):
+    return ((1 * w - 3) ** 2 + (2 * w - 6) ** 2) / 2
+
+w = 1
+for step in range(10):
+    slope = (loss(w + 0.1) - loss(w - 0.1)) / 0.2
+    w = w + 0.1 * slope
     print("w", round(w, 3), "loss", round(loss(w), 3))
 
 # %% slip seven-more

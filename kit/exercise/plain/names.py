@@ -72,8 +72,9 @@ def _unknown_name(scene: Scene) -> str | None:
             fields,
         )
     called = re.search(rf"\b{re.escape(name)}\s*\(", scene.here)
-    words = [*scene.names, "return"] if called else []  # where a value stands, Python's own mislead
-    close = near(name, scene.own_names) or near(name, words)
+    # Where a value stands, Python's own names mislead; the names of errors mislead everywhere.
+    words = ["return", *(word for word, one in scene.names.items() if not _is_error(one))]
+    close = near(name, scene.own_names) or (near(name, words) if called else "")
     if close:
         fields["near"] = close
         return format_message(
@@ -86,6 +87,10 @@ def _unknown_name(scene: Scene) -> str | None:
         ),
         fields,
     )
+
+
+def _is_error(value: object) -> bool:
+    return isinstance(value, type) and issubclass(value, BaseException)
 
 
 def _function_that_gives(name: str, scene: Scene) -> str:

@@ -200,4 +200,4 @@ def kind(type_name: str) -> str:
         "module": _("a module"),
         "function": _("a function"),
     }
-    return words.get(type_name, type_name)
+    return words.get(type_name.rstrip("0123456789"), type_name)  # float64 of NumPy is a float

@@ -30,6 +30,8 @@ def explain(scene: Scene) -> str | None:
     if isinstance(scene.error, IndentationError):
         return _indentation(scene, reading, at)
     found = _signs(scene, reading)
+    if "leading zeros" in scene.words:
+        return _("A whole number cannot begin with 0. Python writes a decimal point: 0.5, not 0,5.")
     if found or not code or reading.depths[at]:
         return found
     for look in (_blocks, _first_words, _statements, _pieces):

@@ -74,7 +74,7 @@ def _types(scene: Scene) -> str | None:
             _("len counts the parts of a list, text or array. Here it got {kind}."),
             {"kind": kind(match[1])},
         )
-    match = re.search(r"cannot unpack non-iterable (\w+)", words)
+    match = re.search(r"cannot unpack non-iterable (?:numpy\.)?(\w+)", words)
     if match:
         return format_message(
             _("Several names stand left of =, and on the right is one single value: {kind}."),

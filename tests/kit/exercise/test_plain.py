@@ -33,6 +33,21 @@ def test_a_mix_up_gets_its_message(case: dict[str, object]) -> None:
     assert (line, text) == (case["line"], case["text"])
 
 
+def test_no_class_of_errors_is_offered_for_a_name() -> None:
+    for program in ("print(error(3))", "print(error * 3)", "raise_(errors)"):
+        assert "Error?" not in message(program)[1][1]
+    assert message("prin(3)")[1][1].endswith("Did you mean print?")
+
+
+def test_one_number_of_numpy_for_two_names_is_called_a_number() -> None:
+    said = message("import numpy as np\nw, b = np.mean([1, 2])")[1][1]
+    assert said.endswith("one single value: a decimal number (float).")
+
+
+def test_a_comma_for_a_decimal_point_is_named() -> None:
+    assert "0.5, not 0,5" in message("h = 0,001")[1][1]
+
+
 def test_there_are_many_kinds_and_each_names_the_learners_line() -> None:
     assert len({case["text"][1] for case in CASES}) >= 60
     for case in CASES:
