@@ -22,7 +22,7 @@ def tracked_files() -> list[Path]:
 
 
 LONGEST = 300
-LONGEST_EXERCISE = 400  # exercises and steps hold all the answers that their checks are tried on
+LONGEST_EXERCISE = 450  # exercises and steps hold every answer that their checks are tried on
 
 
 def longest(path: Path) -> int:
