@@ -76,7 +76,8 @@ def expect_same(
 def same(got: object, expected: object, tolerance: float) -> bool:
     """Whether both hold the same numbers; tolerance is a share of the largest expected one.
 
-    What is no number (nan) equals itself: a mix-up may bring it too.
+    What is no number (nan) equals itself, and so does what has no end (inf): a mix-up may bring
+    them too.
     """
     try:
         left, right = _numbers(got).squeeze(), _numbers(expected).squeeze()
@@ -84,10 +85,11 @@ def same(got: object, expected: object, tolerance: float) -> bool:
         return False
     if left.shape != right.shape:
         return False
-    room = tolerance * max(float(np.max(np.abs(right), initial=0.0, where=~np.isnan(right))), 1e-6)
+    sizes = np.abs(right)
+    room = tolerance * max(float(np.max(sizes, initial=0.0, where=np.isfinite(right))), 1e-6)
     with np.errstate(invalid="ignore"):  # inf - inf
         near = np.abs(left - right) <= room
-    return bool(np.all(near | (np.isnan(left) & np.isnan(right))))
+    return bool(np.all(near | (left == right) | (np.isnan(left) & np.isnan(right))))
 
 
 def short(value: object, digits: int = 4) -> str:

@@ -55,7 +55,7 @@ def test_the_worked_example_is_right() -> None:
     assert row(PAGE, "Mix 1") == first.tolist()
     assert row(PAGE, "Mix 2") == (3 * first - 2).tolist() == (6 * x + 1).tolist()
     assert row(PAGE, "Bend 1") == bend(first).tolist()
-    assert row(PAGE, "Mix 2", 1) == (3 * bend(first) - 2).tolist()
+    assert row(PAGE, "Mix 2 after the bend") == (3 * bend(first) - 2).tolist()
     assert "the steps are 0, 3, 6, 6" in PAGE
 
 
@@ -144,6 +144,10 @@ SURPRISE = "import numpy as np\nimport math\ndef surprise(p):\n    {}\n"
         ("return np.log2(p) / np.log2(0.5)", "kit.right"),
         ("return np.inf if p == 0 else -np.log2(p)", "kit.right"),
         ("print(-np.log2(p))", "kit.returns-nothing"),
+        ("return np.inf if p else 1", "endless"),
+        ("return np.inf if p < 0.005 else -np.log2(p)", "endless"),
+        ("return np.inf if p == 0 else min(-np.log2(p), 20)", "capped"),
+        ("return 2**p", "halve"),
         ("return -np.log10(p)", "base"),
         ("return np.log(p)", "base"),
         ("return np.abs(np.log(p))", "base"),
@@ -151,8 +155,9 @@ SURPRISE = "import numpy as np\nimport math\ndef surprise(p):\n    {}\n"
         ("return math.log2(1 / p)", "stopped"),
         ("return -math.log2(p)", "stopped"),
         ("return 1 - p", "rest"),
-        ("return 'np.inf' if p == 0 else -np.log2(p)", "no-end"),
-        ("return -np.log2(np.maximum(p, 1e-9))", "no-end"),
+        ("return 'np.inf' if p == 0 else -np.log2(p)", "quotes"),
+        ("return -np.log2(np.maximum(p, 1e-9))", "capped"),
+        ("return -np.log2(np.maximum(p, 1e-99))", "no-end"),
     ],
 )
 def test_surprises_of_beginners_are_judged(line: str, key: str) -> None:
@@ -177,7 +182,8 @@ TENT = "import numpy as np\ndef bend(v):\n    {}\n"
         ("return np.maximum(v, 1)", "other-bend"),
         ("return np.maximum(-v, 0)", "mirror"),
         ("return np.max(v, 0)", "np-max"),
-        ("return v if v > 1 else 0", "other-bend"),
+        ("return v if v > 1 else 0", "above"),
+        ("return np.log(1 + np.exp(v))", "other-bend"),
     ],
 )
 def test_bends_of_beginners_are_judged(line: str, key: str) -> None:
@@ -204,6 +210,8 @@ CHAIN = load("chain").solution.replace("    return first * second\n", "    {}\n"
         ("return second * slope(g, g(x))", "same-place"),
         ("return slope(f(g(x)), x)", "kit.raised"),
         ("return first", "one"),
+        ("return second * (first or 1)", "flat"),
+        ("return second * abs(first)", "falling"),
         ("return slope(f, g)", "kit.raised"),
     ],
 )
@@ -223,6 +231,9 @@ SOFT = "import numpy as np\nimport math\ndef soft_bend(v):\n    {}\n"
         ("return np.exp(v)", "formula"),
         ("return v if v > 10 else np.log(1 + np.exp(v))", "rough"),
         ("return np.nan_to_num(np.log(1 + np.exp(v)), posinf=1000)", "far"),
+        ("return np.round(np.logaddexp(0, v), 7)", "kit.right"),
+        ("return np.round(np.logaddexp(0, v), 5)", "rounded"),
+        ("return 0 if v < -13 else np.logaddexp(0, v)", "rough"),
         ("print(v)", "kit.returns-nothing"),
     ],
 )

@@ -12,7 +12,6 @@
 
 # %% start
 def slope(f, x):
-    assert callable(f) and not callable(x), "slope needs a function, then a place"
     h = 0.0001
     return (f(x + h) - f(x - h)) / (2 * h)
 
@@ -38,7 +37,6 @@ for place in [1, 3]:
 
 # %% solution
 def slope(f, x):
-    assert callable(f) and not callable(x), "slope needs a function, then a place"
     h = 0.0001
     return (f(x + h) - f(x - h)) / (2 * h)
 
@@ -68,54 +66,34 @@ for place in [1, 3]:
 import random
 
 MESSAGES = {
-    "one": _(
-        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. This is the "
-        "slope of {seen} alone. Multiply it by the slope of the other."
-    ),
-    "added": _(
-        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You added. "
-        "Stretching by 2, then by 3, gives 6 times. Multiply."
-    ),
-    "place": _(
-        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You took the"
-        " slope of f at x. But f gets g(x). Ask there."
-    ),
-    "same-place": _(
-        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You took both"
-        " slopes at g(x). But g works at x. Ask there."
-    ),
-    "order": _(
-        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You let f "
-        "work first. Here g is first. Ask slope(g, x)."
-    ),
-    "inside": _(
-        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. Your second "
-        "slope gets a slope as its place. It needs the place g(x)."
-    ),
-    "value": _(
-        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You use where"
-        " {seen} arrives. Needed is how fast it changes: ask slope for both steps."
-    ),
-    "product": _(
-        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. That is the "
-        "slope of f(x) times g(x). Here g(x) goes into f: two slopes, multiplied."
-    ),
-    "divided": _(
-        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You divided. "
-        "Stretching by 2, then by 3, gives 6 times. Multiply."
-    ),
-    "sign": _(
-        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. Only the sign"
-        " is wrong. Look for a minus that is too much."
-    ),
-    "whole": _(
-        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. A slope need "
-        "not be a whole number. Do not round it."
-    ),
-    "other": _(
-        "For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. Print g(x), "
-        "the slope of g at x, and the slope of f at g(x)."
-    ),
+    "one": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. This is the "
+        "slope of {seen} alone. Multiply it by the slope of the other."),
+    "added": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You added. "
+        "Stretching by 2, then by 3, gives 6 times. Multiply."),
+    "place": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You took the "
+        "slope of f at x. But f gets g(x). Ask there."),
+    "same-place": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You "
+        "took both slopes at g(x). But g works at x. Ask there."),
+    "order": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You let f "
+        "work first. Here g is first. Ask slope(g, x)."),
+    "inside": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. Your second "
+        "slope gets a slope as its place. It needs the place g(x)."),
+    "value": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You use "
+        "where {seen} arrives. Needed is how fast it changes: ask slope for both steps."),
+    "product": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. That is "
+        "the slope of f(x) times g(x). Here g(x) goes into f: two slopes, multiplied."),
+    "divided": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. You "
+        "divided. Stretching by 2, then by 3, gives 6 times. Multiply."),
+    "sign": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. Only the sign "
+        "is wrong. Look for a minus that is too much."),
+    "whole": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. A slope need "
+        "not be a whole number. Do not round it."),
+    "flat": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected 0. One of the two steps "
+        "is flat there. 0 times the other slope is 0: nothing passes."),
+    "falling": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. A slope "
+        "below 0 means downhill. Keep the sign of both slopes."),
+    "other": _("For g = {g}, then f = {f}, at x = {x}: yours is {got}, expected {expected}. Print g(x), "
+        "the slope of g at x, and the slope of f at g(x)."),
 }
 
 class Step:
@@ -159,6 +137,9 @@ MIXUPS = [
     ("divided", lambda f, g, x: divided(slope(f, g(x)), slope(g, x))),
     ("divided", lambda f, g, x: divided(slope(g, x), slope(f, g(x)))),
     ("sign", lambda f, g, x: -chain(f, g, x)),
+    ("falling", lambda f, g, x: slope(f, g(x)) * abs(slope(g, x))),
+    ("falling", lambda f, g, x: abs(slope(f, g(x))) * slope(g, x)),
+    ("falling", lambda f, g, x: abs(chain(f, g, x))),
     ("whole", lambda f, g, x: round(chain(f, g, x))),
     ("whole", lambda f, g, x: round(slope(f, g(x))) * round(slope(g, x))),
 ]
@@ -173,13 +154,14 @@ def check(answer, kit):
     bent, half = Step("bend(x)", lambda x: max(x, 0)), Step("x / 2", lambda x: x / 2)
     double, triple = Step("2 * x", lambda x: 2 * x), Step("3 * x", lambda x: 3 * x)
     inputs = [(triple, double, 1), (square, triple, 2), (triple, square, 2), (square, cube, 2)]
-    inputs += [(bent, line(1, -2), 1), (line(-2, 1), bent, 3), (square, line(2, 1), 1)]
-    inputs += [(half, triple, 1)]
+    inputs += [(line(-2, 1), bent, 3), (square, line(2, 1), 1)]
+    inputs += [(half, triple, 1), (square, line(-2, 3), 0)]
+    inputs += [(square, half, 3), (square, line(2, 1), 1.5), (square, line(-2, 1), -0.5)]
     for _case in range(4):
         a, b = random.choice([-3, -2, 2, 3]), random.randint(-5, 5)
-        place = random.choice([-3, -2, -1, 1, 2, 3])
+        place = random.choice([-3, -2, -1, 0, 1, 2, 3, 0.5, -1.5])
         b += a * place + b == 0  # not where the slope is 0: any rounding shows there
-        inputs += [(square, line(a, b), place), (line(a, b), cube, place)]
+        inputs += [(square, line(a, b), place), (line(a, b), cube, place or 1)]
     try:
         kit.expect_same(answer.chain, chain, inputs, mixups=MIXUPS, otherwise="other")
     except kit.Wrong as wrong:
@@ -189,6 +171,8 @@ def check(answer, kit):
         if seen:
             raise kit.Wrong(key, seen=seen, **wrong.fields) from None
         raise
+    flat = [(bent, line(1, -2), 1), (line(-2, 1), bent, -1)]
+    kit.expect_same(answer.chain, chain, flat, otherwise="flat")
 
 # %% mistake added
 # tag: slip (slopes added)
@@ -246,6 +230,18 @@ def chain(f, g, x):
 # tag: slip (rounded)
 def chain(f, g, x):
     return round((f(g(x + 0.0001)) - f(g(x - 0.0001))) / 0.0002)
+# %% mistake flat
+# tag: slip (a slope of 0 taken for no slope)
+def slope(f, x):
+    return (f(x + 0.0001) - f(x - 0.0001)) / 0.0002
+def chain(f, g, x):
+    return slope(f, g(x)) * (slope(g, x) or 1)
+# %% mistake falling
+# tag: slip (sign of a slope dropped)
+def slope(f, x):
+    return (f(x + 0.0001) - f(x - 0.0001)) / 0.0002
+def chain(f, g, x):
+    return slope(f, g(x)) * abs(slope(g, x))
 # %% mistake one
 # tag: slip (second step forgotten)
 def chain(f, g, x):

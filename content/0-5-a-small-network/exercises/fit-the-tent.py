@@ -1,8 +1,8 @@
 # %% [markdown] task
 # ## Bend, and fit the tent
 #
-# The network has 7 numbers, `n[0]` to `n[6]`. The program starts with poor ones, takes 1,000
-# small steps, as in lesson 0.4, and prints what it found.
+# The 7 numbers are `n[0]` to `n[6]`. The program starts with poor ones, takes 1,000 small steps, as
+# in lesson 0.4, and prints what it found.
 #
 # First set `guess`. Without a bend, will the loss end near 0, near 0.5 or near 5? Run the program
 # as it is.
@@ -10,7 +10,7 @@
 # 1. Write `bend(v)`, for one number `v`. A number above 0 stays, and a number below 0 becomes 0.
 # 2. In `network`, bend `one`, and bend `two`. Its last line stays.
 #
-# Run it again. Compare the 7 numbers with the figure.
+# Run it again. Compare the 7 numbers with the figure. The check judges `bend` and `network` only.
 
 # %% start
 import numpy as np
@@ -22,14 +22,14 @@ def bend(v):
     return v  # change this line
 
 def network(x, n):
-    one = n[0] * x + n[1]  # change this line: bend
-    two = n[2] * x + n[3]  # change this line: bend
+    one = n[0] * x + n[1]  # change: bend
+    two = n[2] * x + n[3]  # change: bend
     return n[4] * one + n[5] * two + n[6]
 
 # Below is nothing to change: training by small steps.
 def loss(n):
     errors = [network(x, n) - height[x] for x in range(5)]
-    return sum(error * error for error in errors) / 5
+    return sum(e * e for e in errors) / 5
 
 n = [1.0, 0.0, 1.0, -1.0, 1.0, -1.0, 0.0]
 for step in range(1000):
@@ -60,7 +60,7 @@ def network(x, n):
 # Below is nothing to change: training by small steps.
 def loss(n):
     errors = [network(x, n) - height[x] for x in range(5)]
-    return sum(error * error for error in errors) / 5
+    return sum(e * e for e in errors) / 5
 
 n = [1.0, 0.0, 1.0, -1.0, 1.0, -1.0, 0.0]
 for step in range(1000):
@@ -76,7 +76,6 @@ print("Heights:", np.round([network(x, n) for x in range(5)], 2) + 0)
 
 # %% check
 import random
-
 MESSAGES = {
     "no-bend": _("For v = {v} bend gives {got}, expected {expected}. Nothing is bent, so two mixes stay one "
         "line, with loss 0.56. Put 0 for each number below 0."),
@@ -94,8 +93,11 @@ MESSAGES = {
         "number above 0 reach a return line of its own?"),
     "whole": _("For v = {v} bend gives {got}, expected {expected}. You drop what stands behind the point. "
         "A number above 0 stays as it is."),
-    "other-bend": _("For v = {v} bend gives {got}, expected {expected}. Ask for each number: is it above 0, or "
-        "below?"),
+    "other-bend": _("For v = {v} bend gives {got}, expected {expected}. {v} is not above 0, so it becomes "
+        "0. Ask: is v above 0?"),
+    "above": _("For v = {v} bend gives {got}, expected {expected}. A number above 0 stays as it is: "
+        "give back v itself."),
+    "guess": _("bend and network are right. guess is still None: write 0, 0.5 or 5. No guess is marked."),
     "line": _("For x = {x} and n = {n} yours is {got}, expected {expected}. Nothing is bent when it "
         "arrives, so the loss stays 0.56. Write one = bend(...), and so for two."),
     "half": _("For x = {x} and n = {n} yours is {got}, expected {expected}. Of one and two only one is "
@@ -113,21 +115,16 @@ MESSAGES = {
     "other": _("For x = {x} and n = {n} yours is {got}, expected {expected}. Work out one, two and the "
         "result by hand. Which differs from yours?"),
 }
-
 def bend(v):
     return max(v, 0)
-
 def network(x, n):
     return n[4] * bend(n[0] * x + n[1]) + n[5] * bend(n[2] * x + n[3]) + n[6]
-
 BENDS = [
     ("no-bend", lambda v: v),
     ("upside-down", lambda v: min(v, 0)),
     ("sign", abs),
-    ("mirror", lambda v: max(-v, 0)),
-    ("mirror", lambda v: -v),
-    ("yes-no", lambda v: v > 0),
-    ("zero", lambda v: 0),
+    ("mirror", lambda v: max(-v, 0)), ("mirror", lambda v: -v),
+    ("yes-no", lambda v: v > 0), ("zero", lambda v: 0),
     ("whole", lambda v: max(int(v), 0)),
 ]
 # How one of the two lines may be written, and how their last mix.
@@ -144,7 +141,6 @@ LASTS = [
     ("late", lambda one, two, n: bend(n[4] * one + n[5] * two) + n[6]),
     ("swapped", lambda one, two, n: n[5] * one + n[4] * two + n[6]),
 ]
-
 def name_of(first, second, last):
     """The message for these three forms."""
     if "early" in (first, second) or last == "swapped":
@@ -152,35 +148,28 @@ def name_of(first, second, last):
     if last == "bent":
         return "end" if "plain" in (first, second) else "last"
     return last or ("line" if first == second else "half")
-
 def mixed(first, second, last):
     return lambda x, n: last(first(x, n[0], n[1]), second(x, n[2], n[3]), n)
-
 NETWORKS = [
     (name_of(one[0], two[0], last[0]), mixed(one[1], two[1], last[1]))
     for one in LINES for two in LINES for last in LASTS
     if one[0] or two[0] or last[0]
-] + [
-    ("swapped", lambda x, n: (n[4] + n[5]) * bend(n[0] * x + n[1]) + n[6]),
-    ("swapped", lambda x, n: (n[4] + n[5]) * bend(n[2] * x + n[3]) + n[6]),
 ]
-
+NETWORKS += [("swapped", lambda x, n: (n[4] + n[5]) * bend(n[0] * x + n[1]) + n[6]),
+    ("swapped", lambda x, n: (n[4] + n[5]) * bend(n[2] * x + n[3]) + n[6])]
 class Numbers(list):
     """The seven numbers, with the name that messages show."""
-
-    @property
-    def name(self):
-        return str(list(self))
-
+    name = property(lambda self: str(list(self)))
 def check(answer, kit):
-    numbers = [-2, 3, 0, -1, 1, 0.5, -0.5, *(random.randint(-60, 60) / 10 for _ in range(4))]
+    numbers = [-2, 3, 0, -1, 1, 0.5, -0.5, 0.04, -0.04, 250, *(random.randint(-60, 60) / 10 for _ in range(4))]
     inputs = [(number,) for number in numbers]
     try:
         kit.expect_same(answer.bend, bend, inputs, mixups=BENDS, otherwise="other-bend")
     except kit.Wrong as wrong:
         if wrong.key == "no-bend" and "np.max(v, 0" in answer._source:
             raise kit.Wrong("np-max", **wrong.fields) from None
-        raise
+        above = wrong.key == "other-bend" and float(wrong.fields["v"]) > 0
+        raise kit.Wrong("above" if above else wrong.key, **wrong.fields) from None
     hand = [1, 0, 1, -2, 1, -2, 0]
     rows = [hand] * 3 + [[1, -1, -1, 1, -2, 1, -1], [2, -1, 1, 3, 1, -1, 1], [-1, 2, 2, -3, 3, 2, -1]]
     rows += [[random.randint(-3, 3) for _number in range(7)] for _row in range(12)]
@@ -188,6 +177,8 @@ def check(answer, kit):
     inputs = [(x, Numbers(n)) for x, n in zip(places, rows, strict=True)]
     inputs += [(-x, n) for x, n in inputs]
     kit.expect_same(answer.network, network, inputs, mixups=NETWORKS, otherwise="other")
+    if answer._names.get("guess", 0) is None:
+        raise kit.Wrong("guess")
 
 # %% mistake no-bend
 # tag: slip (two mixes thought to be enough)
@@ -227,6 +218,15 @@ def bend(v):
 # tag: slip (only some numbers)
 def bend(v):
     return 0 if v < -1 else v
+# %% mistake above
+# tag: slip (a bend that squares)
+def bend(v):
+    return v * v if v > 0 else 0
+# %% mistake guess
+# tag: slip (no guess)
+guess, bend = None, lambda v: max(v, 0)
+def network(x, n):
+    return n[4] * bend(n[0] * x + n[1]) + n[5] * bend(n[2] * x + n[3]) + n[6]
 # %% mistake line
 # tag: slip (bend written, not used)
 bend = lambda v: max(v, 0)

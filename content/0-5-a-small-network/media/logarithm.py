@@ -12,19 +12,19 @@ ALT = "A curve that falls steeply towards x = 0, is 0 at x = 1, and rises ever m
 DESCRIPTION = """\
 The chart shows np.log2(x). It is 0 at x = 1.
 
-- Each halving of x lowers it by 1: at 1/2 it is -1, at 1/4 it is -2, at 1/8 it is -3. At
-  1/16 it is -4.
-- Each doubling raises it by 1: at 2 it is 1, at 4 it is 2.
-- Between these numbers it goes on without a corner: at 0.3 it is -1.74.
+- Each halving of x lowers it by 1: at 1/2 it is -1, at 1/4 it is -2, at 1/8 it is -3.
+- A doubling raises it by 1: at 2 it is 1.
+- Between these numbers it goes on without a corner: at 0.3, which is marked, it is -1.74.
 
 What to conclude: np.log2 counts doublings, and halvings with a minus. Towards x = 0 it falls
 without end. At 0 itself, and below, there is no logarithm.
 """
+MARKED = 0.3  # the learner looks for it
 
 
 def draw() -> Figure:
     """The chart, with its table."""
-    x = 2.0 ** np.arange(-4, 3)
+    x = np.sort([*2.0 ** np.arange(-3, 2), MARKED])
     figure = draw_line(x, np.log2(x), x_label="x", y_label="np.log2(x)")
     return replace(figure, svg=_curved(figure.svg, x, 1 / (x * np.log(2))))
 
@@ -41,4 +41,7 @@ def _curved(svg: str, x: np.ndarray, slopes: np.ndarray) -> str:
         rise = third * slopes * up / across
         first, second = at[k] + [third, rise[k]], at[k + 1] - [third, rise[k + 1]]
         parts.append("C" + " ".join(f"{v:.5g}" for v in (*first, *second, *at[k + 1])))
+    beside, below = at[list(x).index(MARKED)] + [9, 5]
+    name = f'<text x="{beside:g}" y="{below:g}" fill="currentColor" font-size="13">{MARKED}</text>'
+    svg = svg.replace("</svg>", name + "</svg>")
     return svg.replace(found[0], f'd="{"".join(parts)}"')

@@ -4,14 +4,14 @@
 
 ALT = "A network of two layers: x is mixed into two hidden numbers, bent, and mixed again."
 DESCRIPTION = """\
-Five rows stand below each other, and arrows lead from each row to the next.
+Six rows stand below each other, and arrows lead from each row to the next.
 
 1. At the top is the input, one number x.
 2. First layer, mix: the left box calculates 1 × x + 0, and the right box 1 × x - 2.
 3. First layer, bend: a number above 0 stays as it is, and a number below 0 becomes 0.
-   These are hidden 1 and hidden 2.
-4. Second layer, mix: 1 × hidden 1 - 2 × hidden 2 + 0.
-5. At the bottom is the output, the height of the tent at x.
+4. What comes out has a name: left hidden 1, and right hidden 2.
+5. Second layer, mix: 1 × hidden 1 - 2 × hidden 2 + 0.
+6. At the bottom is the output, the height of the tent at x.
 
 What to conclude: the network has 7 numbers, and all can be read: 1, 0, 1, -2 in the first layer,
 and 1, -2, 0 in the second.
@@ -29,7 +29,7 @@ BOXES = [
     (270, 66, 130, "1 × x - 2"),
     (90, 188, 130, "hidden 1"),
     (270, 188, 130, "hidden 2"),
-    (180, 254, 250, "1 × hidden 1 - 2 × hidden 2 + 0"),
+    (180, 254, 330, "1 × hidden 1 - 2 × hidden 2 + 0"),
     (180, 312, 90, "height"),
 ]
 BENDS = (90, 270)

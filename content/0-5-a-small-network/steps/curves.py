@@ -25,6 +25,12 @@ import numpy as np
 x = 20.09
 print(round(np.exp(x), 2))
 
+# %% slip itself
+import numpy as np
+
+x = 2.718
+print(round(np.exp(x), 2))
+
 # %% slip three-times
 import numpy as np
 
@@ -43,6 +49,7 @@ MESSAGES = {
     "result": _(
         "In the brackets stands how often e is multiplied, not the result. You want three times."
     ),
+    "itself": _("In the brackets stands how often e is multiplied, not e itself. You want three times."),
     "three-times": _("8.15 is 3 × e: here e is added. Multiply e with itself. Change only x."),
     "typed-in": _("It shows 20.09, but x is {x}. Let np.exp find it: change x."),
 }
@@ -53,6 +60,8 @@ def check(answer, kit):
         raise kit.Wrong("three-times")
     if x == 2:
         raise kit.Wrong("twice")
+    if 2.7 <= x <= 2.72:
+        raise kit.Wrong("itself")
     if x > 3:
         raise kit.Wrong("result")
     if shown == "20.09" and x != 3:
@@ -81,6 +90,24 @@ parts = {"54.6": "148.4"}
 import numpy as np
 
 print(round(np.log2(54.6), 1))
+
+# %% slip other
+# say: That is the way back from 20.09. The question asks for another number.
+import numpy as np
+
+print(round(np.log(20.09), 1))
+
+# %% slip guessed
+# say: Is that your guess for the answer? The brackets of np.log get 54.6, and np.log finds it.
+import numpy as np
+
+print(round(np.log(4), 1))
+
+# %% slip other-way
+# say: np.exp(4) goes forward, to 54.6. Go back: give 54.6 to np.log.
+import numpy as np
+
+print(round(np.exp(4), 1))
 
 # %% slip forward
 # say: np.exp goes forward, to a very large number. np.log goes back.

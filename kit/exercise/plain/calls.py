@@ -58,6 +58,16 @@ def _no_function(scene: Scene) -> str | None:
                 ),
                 fields,
             )
+        place = scene.given_in_call(name)
+        if place:
+            fields["number"], fields["given"], fields["function"] = place
+            return format_message(
+                _(
+                    "Line {number} calls {function} and gives it {given}, which is {kind}. A"
+                    " function is needed there: its name alone, without round brackets."
+                ),
+                fields,
+            )
         if isinstance(call.func, ast.Constant):
             return format_message(
                 _("Before the bracket stands {name}. To multiply, write * between them."), fields
@@ -84,6 +94,11 @@ def _module(value: ModuleType, fields: dict[str, object]) -> str:
 
 
 def _wrong_count(scene: Scene) -> str | None:
+    if "return arrays must be of ArrayType" in scene.words:
+        return _(
+            "A function of NumPy gets more values here than it takes: np.log and np.exp take one."
+            " The logarithm with base 2 is np.log2."
+        )
     match = re.search(r"([\w.<>]+)\(\) (missing|takes|got (?:an unexpected|multiple))", scene.words)
     if not match:
         return None
@@ -131,6 +146,16 @@ def _without_brackets(scene: Scene) -> str | None:
     if square or re.search(r"not iterable|operand|instances|no len|argument|must be", scene.words):
         for node in [*scene.parts(ast.Attribute), *scene.parts(ast.Name)]:
             if _stands_alone(node, scene) and _is_function(node, scene):
+                place = scene.given_in_call(scene.written(node))
+                if place:
+                    fields = dict(zip(("number", "given", "function"), place, strict=True))
+                    return format_message(
+                        _(
+                            "Line {number} calls {function} and gives it {given}, which is a"
+                            " function. A value is needed there, such as a number."
+                        ),
+                        fields,
+                    )
                 return format_message(
                     _(
                         "{name} is a function, and here it stands without brackets."

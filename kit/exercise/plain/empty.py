@@ -77,6 +77,19 @@ def _is_used(call: ast.Call, scene: Scene) -> bool:
     return not any(isinstance(s, ast.Expr) and s.value is call for s in scene.all(ast.Expr))
 
 
+def _shows(node: ast.AST) -> bool:
+    """Whether this is a call of print, alone on its line or not."""
+    call = node.value if isinstance(node, ast.Expr) else node
+    name = call.func if isinstance(call, ast.Call) else None
+    return isinstance(name, ast.Name) and name.id == "print"
+
+
+def _ends(last: ast.stmt) -> list[ast.stmt]:
+    """The last statements of a block, one for each way through it."""
+    blocks = [last.body, last.orelse] if isinstance(last, ast.If) else []
+    return [end for block in blocks if block for end in _ends(block[-1])] or [last]
+
+
 def _without_return(function: ast.FunctionDef) -> str | None:
     """What is said of a function that gives nothing back, at least on one way through it."""
     inside = list(ast.walk(function))
@@ -93,18 +106,23 @@ def _without_return(function: ast.FunctionDef) -> str | None:
             )
         if isinstance(function.body[-1], ast.Return):
             return None
+        if any(map(_shows, _ends(function.body[-1]))):
+            return format_message(
+                _(
+                    "The function {name}, line {number}, gave nothing back this time: at one"
+                    " end it shows a value with print. Write return in place of print."
+                ),
+                fields,
+            )
         return format_message(
             _(
-                "The function {name}, line {number}, gave nothing back this time."
-                " Its return line was not reached: look at the spaces in front of it."
+                "The function {name}, line {number}, gave nothing back this time: it came to no"
+                " return line. Does this case need a return line of its own? Or has one too many"
+                " spaces in front?"
             ),
             fields,
         )
-    shows = any(
-        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
-        for node in inside
-    )
-    if shows:
+    if any(_shows(node) for node in inside):
         return format_message(
             _(
                 "The function {name}, line {number}, shows its value with print and gives nothing"

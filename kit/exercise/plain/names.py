@@ -12,6 +12,8 @@ __all__ = ["explain"]
 _IMPORTS = {"np": "import numpy as np", "numpy": "import numpy"}
 _MODULES = ("kit", "random", "math", "time", "json", "re", "statistics", "string", "itertools")
 _CONSTANTS = {"true": "True", "false": "False", "none": "None", "null": "None"}
+# What NumPy has and Python has not, which learners write without np.
+_OF_NUMPY = ("inf", "nan", "pi", "exp", "log", "log2", "log10", "sqrt", "array", "maximum")
 # Parts that values of another kind have, which learners expect here too.
 _OF_ARRAYS = ("shape", "mean", "sum", "reshape", "dot", "T", "max", "min", "std", "astype", "size")
 
@@ -49,6 +51,22 @@ def _unknown_name(scene: Scene) -> str | None:
         fields["how"] = _IMPORTS.get(name, f"import {name}")
         return format_message(
             _("{name} must be fetched before it is used. Write {how} at the top of the program."),
+            fields,
+        )
+    for owner, module in scene.own_names.items() if name in _OF_NUMPY else ():
+        if isinstance(module, ModuleType) and hasattr(module, name):
+            fields["near"] = f"{owner}.{name}"
+            return format_message(
+                _("Nothing has the name {name} at this point. Did you mean {near}?"), fields
+            )
+    brackets = _unused_brackets(scene)
+    if brackets:
+        fields.update(brackets)
+        return format_message(
+            _(
+                "Nothing has the name {name} inside {function}. What stands in the brackets of"
+                " {function} is called {wanted} there."
+            ),
             fields,
         )
     later = [line for line in scene.given_at(name) if line >= (scene.line or 0)]
@@ -91,6 +109,16 @@ def _unknown_name(scene: Scene) -> str | None:
 
 def _is_error(value: object) -> bool:
     return isinstance(value, type) and issubclass(value, BaseException)
+
+
+def _unused_brackets(scene: Scene) -> dict[str, object]:
+    """The function that runs and the one name in its brackets, where it never uses that name."""
+    function = scene.function(scene.frame.f_code.co_name) if scene.frame else None
+    if not function or len(function.args.args) != 1:
+        return {}
+    wanted = function.args.args[0].arg
+    used = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
+    return {} if wanted in used else {"function": function.name, "wanted": wanted}
 
 
 def _function_that_gives(name: str, scene: Scene) -> str:

@@ -135,6 +135,21 @@ class Scene:
         found = [node for node in self.all(ast.FunctionDef) if node.name == name]
         return found[-1] if found else None
 
+    def given_in_call(self, name: str) -> tuple[int, str, str] | None:
+        """Where the learner's program calls the function that runs: line, value of name, caller's
+        word for the function. None where name does not stand in its brackets."""
+        frame = self.frame
+        back = frame.f_back if frame else None
+        if not frame or not back or back.f_code.co_filename != frame.f_code.co_filename:
+            return None
+        known = frame.f_code.co_varnames[: frame.f_code.co_argcount]
+        at = list(back.f_code.co_positions())[back.f_lasti // 2]
+        for call in self.all(ast.Call):
+            if _span(call) == at and name in known and known.index(name) < len(call.args):
+                given = self.written(call.args[known.index(name)])
+                return call.lineno, given, self.written(call.func)
+        return None
+
     def given_at(self, name: str) -> list[int]:
         """The lines outside functions on which the program gives this name a value."""
         found = []

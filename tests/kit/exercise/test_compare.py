@@ -18,6 +18,17 @@ def refused(function: object, **options: object) -> Wrong:
     return caught.value
 
 
+def test_no_end_and_no_number_equal_themselves_and_nothing_else() -> None:
+    endless = refused(lambda x: x / 0)
+    assert (endless.key, endless.fields["got"]) == ("kit.differs", "[inf]")
+    assert same(np.inf, np.inf, 1e-3)
+    assert same([np.inf, 1], [np.inf, 1], 1e-3)
+    for got in (-np.inf, np.nan, 3.0):
+        assert not same(got, np.inf, 1e-3)
+        assert not same([np.inf, 2], [got, 2], 1e-3)
+    assert not same([np.inf, 2], [np.inf, 1], 1e-3)
+
+
 @pytest.mark.parametrize("function", [lambda x: x + x, lambda x: [2.00001 * v for v in x]])
 def test_equal_values_pass_in_any_form(function: object) -> None:
     expect_same(function, double, INPUTS)
