@@ -5,13 +5,13 @@
 # In Python, `rng.integers(1, 7)` is one such draw. The 7 is left out.
 #
 # Write `average_of(n, rng)`. It draws `n` times with `rng`, and gives back the mean.
-# The same seed must give the same mean again.
+# Each slip must be equally likely. The same seed must give the same mean again.
 #
 # The program takes 50 averages of 10 draws, then 50 of 1,000 draws.
 #
 # 1. First set both guesses: how far apart are the lowest and the highest average?
 # 2. Run it twice. What stays the same?
-# 3. Change the seed 7 to a number of your own. What changes, and what hardly does?
+# 3. Change the seed 6 to a number of your own. What changes, and what hardly does?
 
 # %% start
 import numpy as np
@@ -24,12 +24,12 @@ def average_of(n, rng):
     return 0.0
 
 
-rng = np.random.default_rng(7)
+rng = np.random.default_rng(6)
 for n in [10, 1000]:
     averages = []
     for k in range(50):
-        averages.append(average_of(n, rng))
-    low, high = min(averages), max(averages)
+        averages.append(np.round(average_of(n, rng), 3))
+    low, high = np.min(averages), np.max(averages)
     print(n, "draws: from", low, "to", high, "so apart:", round(high - low, 2))
 print("Your guesses:", guess_10, guess_1000)
 
@@ -46,12 +46,12 @@ def average_of(n, rng):
     return total / n
 
 
-rng = np.random.default_rng(7)
+rng = np.random.default_rng(6)
 for n in [10, 1000]:
     averages = []
     for k in range(50):
-        averages.append(average_of(n, rng))
-    low, high = min(averages), max(averages)
+        averages.append(np.round(average_of(n, rng), 3))
+    low, high = np.min(averages), np.max(averages)
     print(n, "draws: from", low, "to", high, "so apart:", round(high - low, 2))
 print("Your guesses:", guess_10, guess_1000)
 
@@ -61,55 +61,24 @@ import random
 import numpy as np
 
 MESSAGES = {
-    "guess": _("A guess is still None; expected: a number. No guess is marked. Write both guesses."),
+    "guess": _("{name} is {got}; expected: one number, with a point, such as 0.3. No guess is marked."),
     "list": _("For n = {n} you gave back {count} numbers; expected one. Give back their mean."),
-    "fixed": _(
-        "50 generators with different seeds all gave {got}. Your function does not draw with"
-        " them. Use the rng in the brackets."
-    ),
-    "foreign": _(
-        "The same seed gave {got}, then {again}. Something besides rng has a say."
-        " Draw only with rng, and begin the total inside the function."
-    ),
-    "once": _(
-        "For n = {n} you drew once, {draws}, and gave {got}. Expected: {n} draws."
-        " Is the draw inside the loop, and return behind it?"
-    ),
-    "inside": _(
-        "For n = {n} you drew once, {draws}, and gave {draws} / {n} = {got}."
-        " Is return inside the loop? It belongs behind it."
-    ),
+    "fixed": _("50 generators with different seeds all gave {got}. Your function does not draw with them. Use the rng in the brackets."),
+    "foreign": _("The same seed gave {got}, then {again}. Something besides rng has a say. Draw only with rng, and begin the total inside the function."),
+    "once": _("For n = {n} you drew once, {draws}, and gave {got}. Expected: {n} draws. Is the draw inside the loop, and return behind it?"),
+    "inside": _("For n = {n} you drew once, {draws}, and gave {draws} / {n} = {got}. Is return inside the loop? It belongs behind it."),
     "few": _("For n = {n} you drew {count} times; expected {n}. How often does the loop run?"),
     "many": _("For n = {n} you drew {count} times; expected {n}. Draw n times, no more."),
-    "ends": _(
-        "Your draws go from {low} to {high}; the slips go from 1 to 6."
-        " integers(a, b) begins at a and stops before b."
-    ),
+    "ends": _("Your draws go from {low} to {high}; the slips go from 1 to 6. integers(a, b) begins at a and stops before b."),
     "sum": _("For n = {n} you drew {draws}. You gave {got}, their sum. Divide it by n."),
-    "last": _(
-        "For n = {n} you drew {draws}. You gave {got}, so only the last draw counts."
-        " Is each draw added to the total?"
-    ),
-    "rounded": _(
-        "For n = {n} you drew {draws}. Their mean is {expected}; you gave {got}."
-        " Use /, and do not round."
-    ),
-    "middle": _(
-        "For n = {n} you drew {draws}. You gave {got}, the middle one when sorted."
-        " The mean, {expected}, is the sum divided by n."
-    ),
-    "other": _(
-        "For n = {n} you drew {draws}. Their sum is {sum}, so their mean is {expected};"
-        " you gave {got}. Print the total and what divides it."
-    ),
-    "parts": _(
-        "For n = 7 you gave {got}. Seven slips add up to a whole number, but 7 times {got} is"
-        " {seven}. Are the draws whole numbers? Is the mean rounded?"
-    ),
-    "mean": _(
-        "Averages of 250 draws lie near {got}; expected about 3.5."
-        " Can each slip from 1 to 6 come, equally often?"
-    ),
+    "last": _("For n = {n} you drew {draws}. You gave {got}, so only the last draw counts. Is each draw added to the total?"),
+    "rounded": _("For n = {n} you drew {draws}. Their mean is {expected}; you gave {got}. Use /, and do not round."),
+    "middle": _("For n = {n} you drew {draws}. You gave {got}, the middle one when sorted. The mean, {expected}, is the sum divided by n."),
+    "other": _("For n = {n} you drew {draws}. Their sum is {sum}, so their mean is {expected}; you gave {got}. Print the total and what divides it."),
+    "parts": _("For n = 7 you gave {got}. Seven slips add up to a whole number, but 7 times {got} is {seven}. Are the draws whole numbers? Is the mean rounded?"),
+    "round": _("Of 3,000 draws, the slips 1 to 6 came {counts} times; expected about 500 each. Does round() make them? It meets both ends half as often. Use rng.integers(1, 7)."),
+    "unfair": _("Of 3,000 draws, the slips 1 to 6 came {counts} times; expected about 500 each. Each slip must be equally likely, as with rng.integers(1, 7)."),
+    "mean": _("Averages of 250 draws lie near {got}; expected about 3.5. Can each slip from 1 to 6 come, equally often?"),
 }
 NAME = "average_of"
 
@@ -200,12 +169,23 @@ def valued(n, far):
             return key, said
     return "other", said
 
+def expect_fair(kit, function):
+    """Raises Wrong where one slip comes more often than another."""
+    rng = np.random.default_rng(11)
+    slips = [round(number(kit, function(1, rng), 1)) for _ in range(3000)]
+    counts = [slips.count(slip) for slip in range(1, 7)]
+    if min(counts) < 400 or max(counts) > 600:  # five spreads of a fair count to each side
+        ends = max(counts[0], counts[5]) < 400 and min(counts[1:5]) > 520
+        raise kit.Wrong("round" if ends else "unfair", counts=", ".join(map(str, counts)))
+
 def check(answer, kit):
     function = answer.average_of
     if not callable(function):
         raise kit.Wrong("kit.not-callable", name=NAME, got=type(function).__name__)
-    if None in (answer._names.get("guess_10", 0), answer._names.get("guess_1000", 0)):
-        raise kit.Wrong("guess")
+    for name in ("guess_10", "guess_1000"):
+        guess = answer._names.get(name, 0)
+        if isinstance(guess, bool) or not isinstance(guess, (int, float, np.number)):
+            raise kit.Wrong("guess", name=name, got=repr(guess)[:30])
     first = random.randrange(10_000)
     seeds = list(range(first, first + 200))
 
@@ -226,6 +206,7 @@ def check(answer, kit):
     if not fits(runs):
         key, fields = reason(runs)
         raise kit.Wrong(key, **fields)
+    expect_fair(kit, function)
 # %% mistake guess
 # tag: slip (no guess made)
 guess_10 = None
@@ -279,6 +260,12 @@ average_of = lambda n, rng: rng.uniform(1, 6, n).mean()
 # %% mistake mean
 # tag: slip (the slips 0 to 5)
 average_of = lambda n, rng: sum([int(rng.random() * 6) for k in range(n)]) / n
+# %% mistake round
+# tag: slip (round meets the ends half as often)
+average_of = lambda n, rng: sum([round(rng.random() * 5 + 1) for k in range(n)]) / n
+# %% mistake unfair
+# tag: slip (a hill: two small draws, added)
+average_of = lambda n, rng: (rng.integers(1, 4, n) + rng.integers(0, 4, n)).mean()
 # %% other right array
 average_of = lambda n, rng: rng.integers(1, 7, n).mean()
 # %% other right tally
@@ -297,4 +284,4 @@ def average_of(n, rng):
     return [round(mean, 2)]
 # %% [markdown] hints
 # 1. Where is the draw: inside the loop or before it?
-# 2. `rng.integers(1, 7, n)` gives n draws at once. Take their mean.
+# 2. `rng.integers(1, 7, n)` gives n draws at once. `.mean()`, with its brackets, takes their mean.

@@ -23,35 +23,33 @@ for k in range(5):
     else:
         print("light")
 
+# %% slip same
+import numpy as np
+
+rng = np.random.default_rng(7)
+for k in range(5):
+    print("dark" if rng.random() < 0.3 else "light")
+
 # %% slip more
 import numpy as np
 
 rng = np.random.default_rng(7)
 for k in range(8):
-    if rng.random() < 0.3:
-        print("dark")
-    else:
-        print("light")
+    print("dark" if rng.random() < 0.3 else "light")
 
 # %% slip none
 import numpy as np
 
 rng = np.random.default_rng()
 for k in range(5):
-    if rng.random() < 0.3:
-        print("dark")
-    else:
-        print("light")
+    print("dark" if rng.random() < 0.3 else "light")
 
 # %% slip another
 import numpy as np
 
 rng = np.random.default_rng(78)
 for k in range(5):
-    if rng.random() < 0.3:
-        print("dark")
-    else:
-        print("light")
+    print("dark" if rng.random() < 0.3 else "light")
 
 # %% slip typed
 import numpy as np
@@ -62,6 +60,7 @@ for k in range(5):
 
 # %% check
 MESSAGES = {
+    "same": _("The seed is 7, so each run shows the same five beans. Now write 8 in the place of the 7, and run again."),
     "more": _("The seed is still 7. The number in range says how many draws. Change the other 7."),
     "none": _("Without a number in the brackets, each run begins elsewhere. Write 8 there."),
     "another": _("The generator begins from {got}; expected 8. Write 8 alone in its brackets."),
@@ -73,7 +72,7 @@ def check(answer, kit):
     if seed == 7 and lines > 5:
         raise kit.Wrong("more")
     if seed == 7:
-        raise kit.Wrong("kit.as-given")
+        raise kit.Wrong("same")
     if not isinstance(seed, int) or seed > 10**9:
         raise kit.Wrong("none")
     if seed != 8:
@@ -107,11 +106,7 @@ for k in range(n):
         dark = dark + 1
 print(dark, "dark, share", dark / n)
 
-# %% again
-parts = {"1000": "100"}
-
 # %% slip only-range
-# say: The loop draws 1,000 times, but the count is divided by 5. Change n, and keep range(n).
 import numpy as np
 
 rng = np.random.default_rng(7)
@@ -123,7 +118,6 @@ for k in range(1000):
 print(dark, "dark, share", dark / n)
 
 # %% slip hundred
-# say: These are 100 draws. The step asks for 1000, with three zeros.
 import numpy as np
 
 rng = np.random.default_rng(7)
@@ -135,7 +129,6 @@ for k in range(n):
 print(dark, "dark, share", dark / n)
 
 # %% slip seed
-# say: 1000 now stands in the place of the seed. Give the seed its 7 back, and change n.
 import numpy as np
 
 rng = np.random.default_rng(1000)
@@ -146,11 +139,43 @@ for k in range(n):
         dark = dark + 1
 print(dark, "dark, share", dark / n)
 
+# %% slip both
+import numpy as np
+
+rng = np.random.default_rng(1000)
+n = 1000
+dark = sum([rng.random() < 0.3 for k in range(n)])
+print(dark, "dark, share", dark / n)
+
 # %% slip typed
 print("307 dark, share 0.307")
 
+# %% check
+MESSAGES = {
+    "only-range": _("The loop draws 1,000 times, but the count is divided by {n}. Change n, and keep range(n)."),
+    "hundred": _("These are {n} draws. The step asks for 1000, with three zeros."),
+    "seed": _("The 1000 stands in the place of the seed. Give the seed its 7 back, and change n."),
+    "both": _("n is right, but the generator begins from {got}. Give the seed its 7 back."),
+}
+
+def check(answer, kit):
+    rng = answer._names.get("rng")
+    seed = rng.bit_generator.seed_seq.entropy if hasattr(rng, "bit_generator") else 7
+    n = answer._names.get("n", 1000)
+    if seed != 7 and n == 1000:
+        raise kit.Wrong("both", got=str(seed)[:12])
+    if seed == 1000:
+        raise kit.Wrong("seed")
+    slips = {"only-range": "307 dark, share 61.4\n", "hundred": "31 dark, share 0.31\n"}
+    try:
+        kit.expect_printed(answer, "307 dark, share 0.307\n", slips, "1 dark, share 0.2\n")
+    except kit.Wrong as wrong:
+        wrong.fields["n"] = n
+        raise
+    kit.expect_again(answer, {"1000": "100"}, "31 dark, share 0.31\n")
+
 # %% [markdown] step
-# Now a bag of your own. `p` is its probability of dark. Give `p` any other value between 0 and 1.
+# Now a bag of your own. `p` is its probability of dark. Give `p` any other value from 0 to 1.
 # Guess how many of the 1,000 draws will be dark, then run.
 
 # %% start
@@ -183,10 +208,7 @@ import numpy as np
 rng = np.random.default_rng(7)
 p = 60
 n = 1000
-dark = 0
-for k in range(n):
-    if rng.random() < p:
-        dark = dark + 1
+dark = sum([rng.random() < p for k in range(n)])
 print(dark, "dark, share", dark / n)
 
 # %% slip comma
@@ -200,15 +222,12 @@ import numpy as np
 rng = np.random.default_rng(7)
 p = 0.6
 n = 1000
-dark = 0
-for k in range(n):
-    if rng.random() < 0.3:
-        dark = dark + 1
+dark = sum([rng.random() < 0.3 for k in range(n)])
 print(dark, "dark, share", dark / n)
 
 # %% check
 MESSAGES = {
-    "outside": _("p is {got}; expected: a number between 0 and 1. For 60 of 100, write 0.6."),
+    "outside": _("p is {got}; expected: a number from 0 to 1. For 60 of 100, write 0.6."),
     "comma": _("p is no single number. Write it with a point, such as 0.5."),
     "not-drawn": _("p is {p} and n is {n}, but {got} draws were dark; expected {expected}. Change p or n, and nothing else."),
 }
@@ -227,7 +246,8 @@ def check(answer, kit):
         raise kit.Wrong("not-drawn", p=f"{answer.p:g}", n=n, got=answer.dark, expected=expected)
 
 # %% [markdown] step
-# How sure are you? In 100 draws from an unknown bag, 40 were dark. `n ** 0.5` is the root of `n`.
+# How sure are you? In 100 draws from an unknown bag, 40 were dark. Python has no sign √:
+# the root of `n` is `n ** 0.5`.
 # Change the line with the remark, so that `room` is 1 / √n. Python then shows the range.
 
 # %% start
