@@ -1,7 +1,8 @@
 # %% [markdown] task
 # ## Find the brightest
 #
-# `values` is a list with one number or more: how bright each lamp is.
+# `values` is a list with one number or more: how much each lamp is above
+# or below its usual brightness.
 # Write `brightest(values)`. It returns the largest number. Do the search yourself, without `max`,
 # `sorted` and `sort`: one loop, and one variable that keeps the best number so far.
 
@@ -65,13 +66,45 @@ MESSAGES = {
         "brightest([{values}]) gives {got}, which is right. But {name} did the search."
         " Write a loop that does it."
     ),
+    "quoted": _(
+        "brightest([{values}]) gives {got}; expected {expected}. In quotes, {got} is a text,"
+        " not the name. Take the quotes away."
+    ),
+    "text": _(
+        "brightest([{values}]) gives {got} as a text; expected: the number {expected}."
+        " Return the number, without str and without quotes."
+    ),
+    "list": _(
+        "brightest([{values}]) gives {got}; expected: the number {expected}."
+        " Return it alone: no square brackets, and no comma."
+    ),
+    "printed": _(
+        "Something showed, but brightest handed nothing back. print only shows."
+        " Write return with best behind it, and no print there."
+    ),
+    "nothing": _(
+        "brightest([{values}]) hands nothing back; expected {expected}."
+        " Does Python reach a return? Does a value stand behind it?"
+    ),
+    "short": _(
+        "brightest([{values}]) gives {got}; expected {expected}. The last number is never"
+        " compared: range(3) gives 0, 1, 2. Let the loop reach it."
+    ),
+    "reset": _(
+        "brightest([{values}]) gives {got}; expected {expected}. Only the first and the last"
+        " count. Give best its first value before the loop, not in it."
+    ),
+    "with-first": _(
+        "brightest([{values}]) gives {got}; expected {expected}. This is the last number above"
+        " the first one. Compare each value with best."
+    ),
     "other": _(
         "brightest([{values}]) gives {got}; expected {expected}."
         " Which turn goes wrong? Follow best by hand."
     ),
 }
 OWN = {"max": max, "sorted": sorted}
-LISTS = [[5], [-3], [-2000], [1, 2, 3], [3, 1, 2], [5, 1, 2], [4, 9, 2], [-4, -9, -2]]
+LISTS = [[5], [-3], [-2000], [1, 2, 3], [1, 3, 2], [3, 1, 2], [5, 1, 2], [4, 9, 2], [-4, -9, -2]]
 LISTS += [[7, 3, 5, 1], [-(10**6)], [-(10**12)], [-(10**40)]]
 
 
@@ -84,17 +117,25 @@ def first_larger(values):
 
 
 def check(answer, kit):
-    function = answer.brightest
+    function, printed = answer.brightest, []
     if not callable(function):
         raise kit.Wrong("kit.not-callable", name="brightest", got=type(function).__name__)
     lists = LISTS + [random.sample(range(-50, 50), size) for size in (6, 12)]
-    found = [(values, function(list(values))) for values in lists]
+    names = getattr(function, "__globals__", {})
+    names["print"] = lambda *given, **how: printed.extend(given)
+    try:
+        found = [(values, function(list(values))) for values in lists]
+    finally:
+        del names["print"]
     wrong = [(values, got) for values, got in found if not same(got, max(values))]
     if not wrong:
         return expect_own_search(function, kit, getattr(answer, "_source", ""))
     values, got = wrong[0]
-    if got is None:
-        raise kit.Wrong("kit.returns-nothing", name="brightest")
+    shown = {"values": ", ".join(map(str, values)), "expected": max(values)}
+    shown["got"] = str(got)[:60]
+    key = kind_key(got, printed, names, function)
+    if key:
+        raise kit.Wrong(key, **shown)
     begun = found[-3][1]  # what is left of a beginning, where all numbers lie far below
     mixups = [
         ("never", lambda values: begun),
@@ -104,12 +145,23 @@ def check(answer, kit):
         ("smallest", min),
         ("place", place),
         ("first-larger", first_larger),
+        ("short", lambda values: max(values[:1] + values[:-1])),
+        ("reset", lambda values: max(values[0], values[-1])),
+        ("with-first", lambda values: first_larger([values[0], *values[::-1]])),
     ]
     key = next((k for k, mixup in mixups if agree(found, mixup)), "other")
     if key == "start" and looks(function):
         key = "stuck"
-    shown = ", ".join(map(str, values))
-    raise kit.Wrong(key, values=shown, got=str(got)[:60], expected=max(values))
+    raise kit.Wrong(key, **shown)
+
+
+def kind_key(got, printed, names, function):
+    if got is None:
+        return "printed" if printed else "nothing"
+    if isinstance(got, str):
+        own = getattr(getattr(function, "__code__", None), "co_varnames", ())
+        return "quoted" if got in own or got in names else "text"
+    return "list" if isinstance(got, (list, tuple)) else ""
 
 
 def looks(function):
@@ -237,6 +289,60 @@ def brightest(values):
     for i in range(1, len(values)):
         if values[i] > values[i - 1]:
             best = values[i]
+    return best
+
+# %% mistake quoted
+# tag: slip (the name in quotes)
+def brightest(values):
+    best = max(values)
+    return "best"
+
+# %% mistake text
+# tag: slip (a text for a number)
+def brightest(values):
+    return str(max(values))
+
+# %% mistake list
+# tag: slip (a list for a number)
+def brightest(values):
+    return [max(values)]
+
+# %% mistake printed
+# tag: slip (print for return)
+def brightest(values):
+    return print(max(values))
+
+# %% mistake nothing
+# tag: slip (return without a value)
+def brightest(values):
+    best = max(values)
+    return
+
+# %% mistake short
+# tag: slip (the last number is left out)
+def brightest(values):
+    best = values[0]
+    for i in range(len(values) - 1):
+        if values[i] > best:
+            best = values[i]
+    return best
+
+# %% mistake reset
+# tag: slip (each turn begins again)
+def brightest(values):
+    for value in values:
+        best = values[0]
+        if value > best:
+            best = value
+    return best
+
+# %% mistake with-first
+# tag: slip (compares with the first, not with the best)
+def brightest(values):
+    best = values[0]
+    for value in values:
+        if value > values[0]:
+            best = value
     return best
 
 # %% mistake search

@@ -20,14 +20,6 @@ for count in pots:
 print("Pebbles: " + str(total))
 print("Last pot:", pots[2])
 
-# %% order
-pots = [4, 1, 3]
-total = 0
-for count in pots:
-    total = total + count
-print("Pebbles: " + str(total))
-print("Last pot:", pots[2])
-
 # %% check
 # start: stops with an error
 
@@ -55,8 +47,12 @@ MESSAGES = {
         " Which place has the 3?"
     ),
     "label": _(
-        "Shown: {got}; expected: {wanted}. A text in quotes is shown as it is."
-        " Show the value of total."
+        "Shown: {got}; expected: {wanted}. In quotes, {name} is a text, not the name."
+        " Take the quotes away."
+    ),
+    "whole": _(
+        "Shown: {got}; expected: {wanted}. This is the whole list."
+        " Ask for one place, in square brackets."
     ),
     "sign": _("Shown: {got}; expected: {wanted}. Compare the texts in quotes, sign by sign."),
     "swapped": _("Both lines are right. But the task shows Pebbles first. Change their order back."),
@@ -100,15 +96,18 @@ def check(answer, kit):
             total = getattr(answer, "_names", {}).get("total")
             key = key_of(place, seen[place], (squeezed(again) or [""])[0], str(total))
             text = got.partition(":")[2].strip() if key == "pot" else f"`{got}`"
-            raise kit.Wrong(key, got=text, wanted=f"`{WANTED[place]}`")
+            name = "total" if "total" in text else shown[place].partition(":")[2].strip()[:20]
+            raise kit.Wrong(key, got=text, wanted=f"`{WANTED[place]}`", name=name)
     if squeezed(again) != OTHER:
         raise kit.Wrong("typed", got=", ".join(again.splitlines())[:60])
 
 
 def key_of(place, line, again, total):
     label, _colon, value = line.partition(":")
-    if "total" in value:
+    if "total" in value or "pot" in value:
         return "label"
+    if value == "".join(LIST.split()):
+        return "whole"
     if label != WANTED[place].partition(":")[0].replace(" ", ""):
         return "sign"
     if place:
@@ -199,6 +198,15 @@ for count in pots:
     total = total + count
 print("Pebbles: " + "total")
 print("Last pot:", pots[2])
+
+# %% mistake whole
+# tag: slip (the list for one of its values)
+pots = [4, 1, 3]
+total = 0
+for count in pots:
+    total = total + count
+print("Pebbles: " + str(total))
+print("Last pot:", pots)
 
 # %% mistake missing
 # tag: slip (the broken line is taken away)

@@ -27,6 +27,14 @@ def rows(n):
 
 print(rows(3))
 
+# %% order
+def rows(n):
+    picture = ""
+    for i in range(n):
+        picture = picture + "xxx\n"
+    return picture
+print(rows(3))
+
 # %% check
 import random
 
@@ -84,6 +92,14 @@ MESSAGES = {
         "rows({n}) returns {text}; expected {wanted}. A line end stands where no row ended."
         " Write one behind each xxx."
     ),
+    "quoted": _(
+        "rows({n}) returns {text}; expected {wanted}. In quotes, {name} is a text, not the name."
+        " Take the quotes away."
+    ),
+    "nothing": _(
+        "rows({n}) hands nothing back; expected {wanted}."
+        " Does Python reach a return? Does a value stand behind it?"
+    ),
     "other": _(
         "rows({n}) returns {text}; expected {wanted}. Every row has three marks."
         " n decides only how many rows there are."
@@ -100,9 +116,15 @@ def check(answer, kit):
         return
     counts = {n: len(lines_of(got[n])) if got[n].strip() else 0 for n in sizes}
     n = 3 if 3 in wrong else wrong[0]
-    key = number_key(answer, got, counts, n) or sign_key(got[n], n)
+    name = name_in(answer.rows, got[n])
+    key = "quoted" if name else number_key(answer, got, counts, n) or sign_key(got[n], n)
     shown = {"text": repr(got[n])[:60], "wanted": repr(f"{ROW}\n" * n)[:60]}
-    raise kit.Wrong(key, n=n, got=counts[n], **shown)
+    raise kit.Wrong(key, n=n, got=counts[n], name=name, **shown)
+
+
+def name_in(rows, text):
+    own = getattr(getattr(rows, "__code__", None), "co_varnames", ())
+    return next((name for name in own if text == name or len(name) > 2 and name in text), "")
 
 
 def lines_of(text):
@@ -168,7 +190,8 @@ def call(answer, n, kit):
         del names["print"]
     if text is None:
         shown = "x" in "".join(printed)
-        raise kit.Wrong("printed" if shown else "kit.returns-nothing", name="rows", n=n)
+        key = "printed" if shown else "nothing"
+        raise kit.Wrong(key, n=n, wanted=repr(f"{ROW}\n" * n))
     if isinstance(text, (list, tuple)):
         raise kit.Wrong("list", n=n)
     if not isinstance(text, str):
@@ -274,6 +297,20 @@ def rows(n):
         print("xxx")
 
 print(rows(3))
+
+# %% mistake quoted
+# tag: slip (the name in quotes)
+def rows(n):
+    picture = ""
+    for i in range(n):
+        picture = "picture" + "xxx\n"
+    return picture
+
+# %% mistake nothing
+# tag: slip (return without a value)
+def rows(n):
+    picture = "xxx\n" * n
+    return
 
 # %% mistake list
 # tag: slip (a list for a text)

@@ -4,14 +4,15 @@
 # A program says "dry" below a limit.
 # `dry` is a list of readings from dry soil, and `wet` one from wet soil. All dry readings are lower.
 # Write `limit_from(dry, wet)`. It returns the middle between the largest dry reading and the
-# smallest wet one. Use `max` and `min`.
+# smallest wet one. Use `max` and `min`: `max([1, 2, 4])` is 4, and `min([7, 6, 9])` is 6.
+# Divide with `/`, which always gives a number with a point, such as 5.0.
 
 # %% start
 def limit_from(dry, wet):
     return 3  # a person chose this
 
 
-print(limit_from([1, 2, 4], [7, 6, 9]))  # 5 is expected, between 4 and 6
+print(limit_from([1, 2, 4], [7, 6, 9]))  # 5.0 is expected, between 4 and 6
 
 
 # %% solution
@@ -21,7 +22,14 @@ def limit_from(dry, wet):
     return (highest_dry + lowest_wet) / 2
 
 
-print(limit_from([1, 2, 4], [7, 6, 9]))  # 5 is expected, between 4 and 6
+print(limit_from([1, 2, 4], [7, 6, 9]))  # 5.0 is expected, between 4 and 6
+
+# %% order
+def limit_from(dry, wet):
+    highest_dry = max(dry)
+    lowest_wet = min(wet)
+    return (highest_dry + lowest_wet) / 2
+print(limit_from([1, 2, 4], [7, 6, 9]))
 
 # %% check
 import random
@@ -52,6 +60,35 @@ MESSAGES = {
         " apart two readings are. For the middle, add them."
     ),
     "list": _("limit_from returns a list. One number is expected. Return it without square brackets."),
+    "pair": _("limit_from returns two values: a comma makes two. One number is expected. Take the comma away."),
+    "lists": _(
+        "limit_from returns the whole list {got}. One number is expected."
+        " Ask max and min for one list each: max(dry), min(wet)."
+    ),
+    "text": _(
+        "limit_from returns a text: {got}. One number is expected."
+        " Return it without quotes and without str."
+    ),
+    "printed": _(
+        "Something showed, but limit_from handed nothing back. print only shows."
+        " Write return with the number behind it, and no print there."
+    ),
+    "nothing": _(
+        "limit_from hands nothing back. One number is expected."
+        " Does Python reach a return? Does a value stand behind it?"
+    ),
+    "sum": _(
+        "limit_from({dry}, {wet}) gives {got}; expected {expected}. This is the sum of both"
+        " readings. Half of it is the middle."
+    ),
+    "places": _(
+        "limit_from({dry}, {wet}) gives {got}; expected {expected}. You took readings by their"
+        " place. The lists need not be in order: use max and min."
+    ),
+    "one": _(
+        "limit_from({dry}, {wet}) gives {got}; expected {expected}. This is one reading alone."
+        " The middle lies between two: add the other, and halve."
+    ),
     "whole": _(
         "limit_from({dry}, {wet}) gives {got}; expected {expected}. The half is lost, as //, int"
         " and round do. Divide with / alone."
@@ -62,7 +99,7 @@ MESSAGES = {
     ),
     "other": _(
         "limit_from({dry}, {wet}) gives {got}; expected {expected}."
-        " Mark both readings on a line of numbers. Where is their middle?"
+        " Mark the largest dry and the smallest wet reading on a line. Where is their middle?"
     ),
 }
 
@@ -85,9 +122,21 @@ MIXUPS = [
     ("brackets", lambda dry, wet: max(dry) + min(wet) / 2),
     ("whole", lambda dry, wet: (max(dry) + min(wet)) // 2),
     ("whole", lambda dry, wet: round(limit_from(dry, wet))),
+    ("sum", lambda dry, wet: max(dry) + min(wet)),
+    ("places", lambda dry, wet: (dry[-1] + wet[0]) / 2),
+    ("one", lambda dry, wet: max(dry)),
+    ("one", lambda dry, wet: min(wet)),
     ("means", lambda dry, wet: (mean(dry) + mean(wet)) / 2),
     ("means", lambda dry, wet: mean([*dry, *wet])),
 ]
+
+
+def kind_key(got, dry, wet, printed):
+    if got is None:
+        return "printed" if printed else "nothing"
+    if isinstance(got, list):
+        return "lists" if got in (dry, wet) else "list"
+    return "pair" if isinstance(got, tuple) else "text" if isinstance(got, str) else ""
 
 
 def check(answer, kit):
@@ -102,9 +151,15 @@ def check(answer, kit):
         return first[0]
 
     def number(dry, wet):
-        got = answer.limit_from(dry, wet)
-        if isinstance(got, (list, tuple)):
-            raise kit.Wrong("list")
+        printed, names = [], getattr(answer.limit_from, "__globals__", {})
+        names["print"] = lambda *values, **how: printed.extend(values)
+        try:
+            got = answer.limit_from(dry, wet)
+        finally:
+            del names["print"]
+        key = kind_key(got, dry, wet, printed)
+        if key:
+            raise kit.Wrong(key, got=str(got)[:60])
         return got
 
     mixups = [("fixed", fixed), *MIXUPS]
@@ -161,9 +216,58 @@ def limit_from(dry, wet):
 
 
 # %% mistake other
+# tag: slip (times 2, not divided by it)
+def limit_from(dry, wet):
+    return (max(dry) + min(wet)) * 2
+
+
+# %% mistake one
 # tag: slip (one reading alone)
 def limit_from(dry, wet):
     return max(dry)
+
+
+# %% mistake sum
+# tag: slip (the sum is not halved)
+def limit_from(dry, wet):
+    return max(dry) + min(wet)
+
+
+# %% mistake places
+# tag: slip (the last and the first place)
+def limit_from(dry, wet):
+    return (dry[-1] + wet[0]) / 2
+
+
+# %% mistake pair
+# tag: slip (a comma for a plus sign)
+def limit_from(dry, wet):
+    return max(dry), min(wet) / 2
+
+
+# %% mistake lists
+# tag: slip (max of two lists is one of them)
+def limit_from(dry, wet):
+    return max(dry, wet)
+
+
+# %% mistake text
+# tag: slip (the sum in quotes)
+def limit_from(dry, wet):
+    return "(max(dry) + min(wet)) / 2"
+
+
+# %% mistake printed
+# tag: slip (print for return)
+def limit_from(dry, wet):
+    print((max(dry) + min(wet)) / 2)
+
+
+# %% mistake nothing
+# tag: slip (return without a value)
+def limit_from(dry, wet):
+    middle = (max(dry) + min(wet)) / 2
+    return
 
 
 # %% mistake means

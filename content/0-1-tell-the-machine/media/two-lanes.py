@@ -20,20 +20,27 @@ TABLE = [
 ]
 
 WIDTH, HEIGHT = 148, 40
+MORE = 7  # a box with two lines is higher by this, above and below
 LEFT, RIGHT = 94, 266  # middles of the lanes
 ROWS = (44, 116, 188, 260, 332)  # upper edges
 
 
 def _box(middle: float, top: float, words: str, *, strong: bool = False) -> str:
     """A box with its words; a strong one has a thick frame in the accent colour."""
+    lines = words.split("\n")
+    more = MORE * (len(lines) - 1)
     look = (
         'class="kit-accent" fill="none" stroke="#0b5394" stroke-width="3"'
         if strong
         else 'class="kit-ink" fill="none" stroke="#1a1a1a" stroke-width="1.5"'
     )
     return (
-        f'<rect {look} x="{middle - WIDTH / 2}" y="{top}" width="{WIDTH}" height="{HEIGHT}"'
-        f' rx="5"/>' + _text(middle, top + 26, words)
+        f'<rect {look} x="{middle - WIDTH / 2}" y="{top - more}" width="{WIDTH}"'
+        f' height="{HEIGHT + 2 * more}" rx="5"/>'
+        + "".join(
+            _text(middle, top + 26 - 10 * bool(more) + 20 * at, line)
+            for at, line in enumerate(lines)
+        )
     )
 
 
@@ -61,7 +68,7 @@ def draw() -> str:
     right = (
         (0, "examples", False),
         (1, "learning", False),
-        (2, "numbers (a model)", True),
+        (2, "numbers\n(a model)", True),
         (3, "program", False),
         (4, "answer", False),
     )
@@ -69,6 +76,7 @@ def draw() -> str:
         for number, (row, words, strong) in enumerate(lane):
             parts.append(_box(middle, ROWS[row], words, strong=strong))
             if number:
-                above = lane[number - 1][0]
-                parts.append(_arrow(middle, ROWS[above] + HEIGHT + 2, ROWS[row] - 3))
+                above, before, _thick = lane[number - 1]
+                top = ROWS[above] + HEIGHT + 2 + MORE * before.count("\n")
+                parts.append(_arrow(middle, top, ROWS[row] - 3 - MORE * words.count("\n")))
     return '<svg viewBox="0 0 360 380" width="360" height="380">' + "".join(parts) + "</svg>"

@@ -9,11 +9,9 @@ print(7 < 5)
 
 # %% again
 parts = {"7": "2"}
-
 # %% slip quotes
 # say: In quotes this is a text, and nothing is compared. Take the quotes away.
 print("7 < 5")
-
 # %% slip typed
 print(False)
 
@@ -44,21 +42,27 @@ MESSAGES = {
         "The program shows wet, but water is still {water}. You changed another place."
         " Change the number in the first line."
     ),
+    "gone": _(
+        "The line that gives water a number is gone. Start again brings it back."
+        " Then change only its number."
+    ),
 }
 
 def check(answer, kit):
     shown = kit.printed(answer).strip()
+    if "water" not in answer._names:
+        raise kit.Wrong("gone")
     if answer.water < 3:
         raise kit.Wrong("word" if shown == "wet" else "too-low", water=answer.water)
     kit.expect_printed(answer, "wet")
-
+# %% slip gone
+print("wet")
 # %% slip too-low
 water = 1
 if water < 3:
     print("dry")
 else:
     print("wet")
-
 # %% slip word
 water = 2
 if water < 3:
@@ -82,32 +86,27 @@ for n in [3, 8, 5, 6]:
 
 # %% again
 parts = {"[3, 8, 5, 6]": "[9, 1, 7]"}
-
 # %% slip boundary
 # say: The 5 is not shown yet. 5 > 5 is False: a number is not larger than itself.
 # Which number lets 5 through, and still stops 3?
 for n in [3, 8, 5, 6]:
     if n > 5:
         print(n)
-
 # %% slip none
 # say: Nothing is shown: no number in the list is above 8. Which number lets 5 through?
 for n in [3, 8, 5, 6]:
     if n > 8:
         print(n)
-
 # %% slip all
 # say: The 3 is shown too, so it is above your number. Which number stops 3, and lets 5 through?
 for n in [3, 8, 5, 6]:
     if n > 2:
         print(n)
-
 # %% slip turned
 # say: Now the small numbers are shown. Keep the sign > and change only the number.
 for n in [3, 8, 5, 6]:
     if n < 6:
         print(n)
-
 # %% slip typed
 print(8)
 print(5)
@@ -134,39 +133,35 @@ double(7)
 
 # %% again
 parts = {"10": "7"}
-
 # %% slip called
 # say: 20 is shown, but double(7) no longer gives 14. Leave the function as it was.
 # Change the 3 in the last line.
 def double(n):
     return 10 * 2
-
 print(double(3))
-
 # %% slip gave-none
 def double(n):
     print(n * 2)
-
 double(10)
-
+# %% slip times-ten
+# say: This shows 30, since double now takes its value ten times. Put the 2 back there, and change
+# the 3 in the last line.
+def double(n):
+    return n * 10
+print(double(3))
 # %% slip without-function
 # say: The program shows 10 itself. The function was not used. Write double(10) between the brackets.
 def double(n):
     return n * 2
-
 print(10)
-
 # %% slip twice
 # say: This shows 40, the double of 20. The function doubles by itself. Hand it 10.
 def double(n):
     return n * 2
-
 print(double(20))
-
 # %% slip typed
 def double(n):
     return n * 2
-
 print(20)
 
 # %% [markdown] step
@@ -190,24 +185,35 @@ triple(5)
 
 # %% again
 parts = {"triple(3)": "triple(5)"}
-
 # %% slip gave-none
 def triple(n):
     print(n * 3)
-
 triple(3)
-
+# %% slip shown-and-none
+# say: 9 is shown, then None: triple showed it and handed nothing back. Write return n * 3.
+def triple(n):
+    print(n * 3)
+print(triple(3))
+# %% slip none
+# say: None is shown: triple handed nothing back. Is the word return still there, with a value
+# behind it?
+def triple(n):
+    n * 3
+print(triple(3))
+# %% slip call-half
+# say: 9.0 is shown: you changed what the function gets. Put the 3 back, and mend the line with
+# return.
+def triple(n):
+    return n * 2
+print(triple(4.5))
 # %% slip call
 # say: The program shows 10: you changed what the function gets. Mend what it hands back.
 def triple(n):
     return n * 2
-
 print(triple(5))
-
 # %% slip called
 def triple(n):
     return 9
-
 print(triple(3))
 
 # %% [markdown] step
@@ -232,35 +238,27 @@ double(4)
 
 # %% again
 parts = {"double(3)": "double(5)"}
-
 # %% slip gave-none
 # say: 7 is shown, but double handed nothing back. Write return in the function, and keep print
 # and + 1 in the last line.
 def double(n):
     print(n * 2 + 1)
-
 double(3)
-
 # %% slip both
 # say: 6 is shown first, by the print inside the function. Take that line away.
 def double(n):
     print(n * 2)
     return n * 2
-
 print(double(3) + 1)
-
 # %% slip none
 # say: Python shows None, which means nothing. The function handed nothing back.
 # Write return in the function, and keep + 1 in the last line.
 def double(n):
     print(n * 2)
-
 print(double(3))
-
 # %% slip called
 def double(n):
     return 6
-
 print(double(3) + 1)
 
 # %% [markdown] step
@@ -290,16 +288,13 @@ add_up([1, 1, 1])
 
 # %% again
 parts = {"[3, 5, 2]": "[1, 1, 1]"}
-
 # %% slip gave-none
 def add_up(values):
     total = 0
     for n in values:
         total = total + n
     print(total)
-
 add_up([3, 5, 2])
-
 # %% slip shown-and-none
 # say: 10 is shown, then None: add_up showed the sum and handed nothing back. Write return total.
 def add_up(values):
@@ -307,9 +302,7 @@ def add_up(values):
     for n in values:
         total = total + n
     print(total)
-
 print(add_up([3, 5, 2]))
-
 # %% slip none
 # say: None is shown: add_up handed nothing back. Write return total after the loop, with four
 # spaces in front.
@@ -317,9 +310,7 @@ def add_up(values):
     total = 0
     for n in values:
         total = total + n
-
 print(add_up([3, 5, 2]))
-
 # %% slip last-value
 # say: This shows 2, the last value of n. The sum is kept in total. Hand back total.
 def add_up(values):
@@ -327,13 +318,10 @@ def add_up(values):
     for n in values:
         total = total + n
     return n
-
 print(add_up([3, 5, 2]))
-
 # %% slip called
 def add_up(values):
     return 10
-
 print(add_up([3, 5, 2]))
 
 # %% [markdown] step
@@ -354,7 +342,6 @@ print(picture)
 
 # %% again
 parts = {"range(3)": "range(4)"}
-
 # %% slip empty
 # say: An empty line is shown: picture is still empty. In each turn, picture = stands in front,
 # and behind it the old picture plus the new row.
@@ -362,14 +349,12 @@ picture = ""
 for i in range(3):
     picture + "xx\n"
 print(picture)
-
 # %% slip inside
 # say: The picture is shown in each turn, and grows. Take away the spaces in front of print.
 picture = ""
 for i in range(3):
     picture = picture + "xx\n"
     print(picture)
-
 # %% slip inside-forgets
 # say: Each turn shows its own row, and an empty line. Move print back to where it was. Join the
 # old text and the new row with +.
@@ -377,20 +362,23 @@ picture = ""
 for i in range(3):
     picture = "xx\n"
     print(picture)
-
+# %% slip quotes
+# say: In quotes, picture is a text, not the name. Take its quotes away.
+picture = ""
+for i in range(3):
+    picture = "picture" + "xx\n"
+print(picture)
 # %% slip two-rows
 # say: There are two rows. Each turn still forgets what was there. Begin the sum with picture.
 picture = ""
 for i in range(3):
     picture = "xx\n" + "xx\n"
 print(picture)
-
 # %% slip one-line
 # say: All marks stand in one line. The line end \n is missing. Write it before the closing quote.
 picture = ""
 for i in range(3):
     picture = picture + "xx"
 print(picture)
-
 # %% slip typed
 print("xx\nxx\nxx\n")

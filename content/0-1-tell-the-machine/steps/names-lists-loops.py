@@ -47,12 +47,28 @@ seeds = [3, 5, 2, 4]
 print(seeds)
 
 # %% again
-parts = {"4": "6"}
+parts = {"4": "6", "print(seeds)": "print(seeds, seeds)"}
 
 # %% slip typed
-# say: This is only a text that looks like a list. Put the 4 into the list itself.
+# say: Four numbers are shown, but not by seeds with a 4 in it. Write the 4 into the brackets of
+# line 1, and let line 2 show seeds.
 seeds = [3, 5, 2]
-print("[3, 5, 2, 4]")
+print([3, 5, 2, 4])
+
+# %% slip outside
+# say: The 4 stands outside the list. Write it before the closing bracket.
+seeds = [3, 5, 2], 4
+print(seeds)
+
+# %% slip behind
+# say: The 4 is shown behind the list, and is not in it. Write it into the brackets of line 1.
+seeds = [3, 5, 2]
+print(seeds, 4)
+
+# %% slip point
+# say: The last number is 2.4. A point stands where a comma belongs.
+seeds = [3, 5, 2.4]
+print(seeds)
 
 # %% slip comma
 # say: The last number is 24. A comma is missing between 2 and 4.
@@ -111,6 +127,11 @@ parts = {"[3, 5, 2]": "[3, 5, 2, 8, 8]"}
 # %% slip typed
 seeds = [3, 5, 2]
 print(3)
+
+# %% slip quotes
+# say: In quotes, len(seeds) is a text, and nothing is counted. Take the quotes away.
+seeds = [3, 5, 2]
+print("len(seeds)")
 
 # %% slip no-brackets
 # say: This shows the function len itself. Hand it the list in round brackets: len(seeds).
@@ -203,7 +224,7 @@ for i in range(5):
 parts = {"5": "2"}
 
 # %% slip typed
-# say: The numbers are right, but range does not give them all. Change only the number after range.
+# say: The numbers are right. But let range give all of them, from one number in its brackets.
 for i in [0, 1, 2, 3, 4]:
     print(i)
 

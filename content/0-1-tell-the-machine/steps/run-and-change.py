@@ -21,7 +21,7 @@ print("wind")
 
 # %% [markdown] step
 # This is the program of your guess. Run it: was your guess right?
-# Then change only the 3, so that the first line shows 10.
+# Then change only the 3, so that 10 is shown first.
 
 # %% start
 stones = 3
@@ -37,6 +37,14 @@ print("stones")
 
 # %% again
 parts = {"2": "5"}
+
+# %% slip seen
+# say: 5 is shown, then stones. Without quotes Python looks up the value; with quotes it shows the
+# text. Now change the 3.
+stones = 3
+stones = stones + 2
+print(stones)
+print("stones")
 
 # %% slip two-more
 # say: This shows 12, because 2 is added to your number. Which number and 2 make 10?
@@ -129,6 +137,11 @@ print("rain" + "drop")
 
 # %% solution
 print("rain " + "drop")
+
+# %% slip seen
+# say: The program shows raindrop. A space outside the quotes is not shown. Put one inside the
+# quotes.
+print("rain" + "drop")
 
 # %% slip two-spaces
 # say: Two spaces are shown between the words. One is asked for: take one away.
