@@ -5,8 +5,8 @@ DESCRIPTION = """\
 Two lanes stand side by side. Arrows lead from the top to the bottom.
 
 1. Left lane: people write the rules. The rules go into a program. The program gives the answer.
-2. Right lane: there are examples. From them, learning makes numbers, a model. They go into a program.
-   The program gives the answer.
+2. Right lane: there are examples. From them, learning makes numbers, a model. They go into a
+   program. The program gives the answer.
 
 What to conclude: both lanes end with a program that you can read. On the left people chose what it
 does. On the right the numbers decide it, and they come from examples.
