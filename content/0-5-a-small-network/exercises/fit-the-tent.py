@@ -10,7 +10,8 @@
 # 1. Write `bend(v)`, for one number `v`. A number above 0 stays, and a number below 0 becomes 0.
 # 2. In `network`, bend `one`, and bend `two`. Its last line stays.
 #
-# Run it again. Compare the 7 numbers with the figure. The check judges `bend` and `network` only.
+# Run it again. Compare the 7 numbers with the figure. The check judges `bend` and
+# `network`, and wants a guess, right or wrong.
 
 # %% start
 import numpy as np
