@@ -29,9 +29,13 @@ def best_move(a, b):
 a = marks.draw("hook", across=1)
 b = marks.draw("hook", across=-1)
 n = best_move(a, b)
+print("My guess:", guess)
 print("Distance before:", distance(a, b))
-print("Move", n, "gives", distance(a, np.roll(b, n, axis=1)))
-kit.show([a, b, np.roll(b, n, axis=1)], captions=["a", "b", "b moved"])
+print("Best move:", n)
+if np.size(n) == 1 and n in range(-16, 17):
+    moved = np.roll(b, int(n), axis=1)
+    print("It gives", distance(a, moved))
+    kit.show([a, b, moved], captions=["a", "b", "b moved"])
 
 # %% solution
 import numpy as np
@@ -56,9 +60,13 @@ def best_move(a, b):
 a = marks.draw("hook", across=1)
 b = marks.draw("hook", across=-1)
 n = best_move(a, b)
+print("My guess:", guess)
 print("Distance before:", distance(a, b))
-print("Move", n, "gives", distance(a, np.roll(b, n, axis=1)))
-kit.show([a, b, np.roll(b, n, axis=1)], captions=["a", "b", "b moved"])
+print("Best move:", n)
+if np.size(n) == 1 and n in range(-16, 17):
+    moved = np.roll(b, int(n), axis=1)
+    print("It gives", distance(a, moved))
+    kit.show([a, b, moved], captions=["a", "b", "b moved"])
 
 # %% check
 import random
@@ -66,7 +74,7 @@ import numpy as np
 from kit.data import marks
 MESSAGES = {
     "equal": _("Your move is {got}; expected {expected}. Here no move makes the two pictures equal, so the distance is never 0. Look for the smallest."),
-    "zero-start": _("Your move is {got}; expected {expected}. Your smallest distance begins at 0, and no distance is below 0. Begin with that of the first move."),
+    "zero-start": _("Your move is {got}; expected {expected}. Your smallest distance begins too low, as with 0: no distance is below it. Begin with that of the first move."),
     "none": _("Your move is 0 each time; expected {expected}. Is the return line still the first one, or is best never changed? Try each move in a loop."),
     "first-move": _("Your move is -3 each time; expected {expected}. Does return stand inside the loop? Print each move with its distance."),
     "last-move": _("Your move is 3 each time; expected {expected}. When the new distance is smaller, keep both: the move and this distance."),
@@ -84,7 +92,14 @@ MESSAGES = {
     "left-only": _("Your move is {got}; expected {expected}. You try only moves to the left. Moves above 0 go right."),
     "place": _("Your answer is {got}; expected {expected}. This is the place in the list of moves, counted from 0. Give back the move itself."),
     "before": _("Your move is {got}; expected {expected}. You compare each distance with the one before it. Compare with the smallest so far."),
-    "other": _("Your move is {got}; expected {expected}. Print each move with its distance."),
+    "low-start": _("Your move is {got}; expected {expected}, at distance {near}. Your smallest distance begins below that, so nothing is smaller. Begin with the first move's."),
+    "too-far": _("Your move is {got}; expected {expected}. You tried more moves than asked. Only -3, -2, -1, 0, 1, 2 and 3 are asked."),
+    "early": _("Your move is {got}, at distance {far}; expected {expected}, at distance {near}. Later moves are never tried. Does return stand inside the loop?"),
+    "never": _("Your move is {got}, at distance {far}; expected {expected}, at distance {near}. You compare with the same distance each time. Keep the smaller one, too."),
+    "steps": _("Your move is {got}; expected {expected}. Some moves between are never tried. range(-3, 4) leaves none out."),
+    "each-time": _("Your move is {got} each time; expected {expected}. Is a move written in? Or are pictures outside the function used? Use the names in its brackets."),
+    "other": _("Your move is {got}, at distance {far}; expected {expected}, at distance {near}. Print each move with its distance."),
+    "no-move": _("Your answer is {got}; expected {expected}. A whole number from -3 to 3 is asked."),
 }
 def far(a, b, n, axis=1):
     return float(np.sqrt(np.sum((a - np.roll(b, n, axis=axis)) ** 2)))
@@ -99,6 +114,13 @@ def pile(a, b, last):
 def before(a, b):
     return max([n for n in MOVES[1:] if far(a, b, n) < far(a, b, n - 1)], default=-3)
 MOVES = range(-3, 4)
+def nearer(a, b):
+    """The moves after which b is nearer than it is now."""
+    return [n for n in MOVES if far(a, b, n) < far(a, b, 0)]
+def pile_on(a, b):
+    made = dict(zip(MOVES, np.cumsum(MOVES)))
+    moves = min(MOVES, key=lambda n: far(a, b, made[n]))
+    return moves if far(a, b, made[moves]) < far(a, b, 0) else 0
 MIXUPS = [
     ("none", lambda a, b: 0),
     ("first-move", lambda a, b: -3),
@@ -120,6 +142,11 @@ MIXUPS = [
     *[("left-only", lambda a, b, m=m: best(a, b, m)) for m in (range(-3, 1), range(-3, 0))],
     ("place", lambda a, b: best_move(a, b) + 3),
     ("before", before),
+    ("pile", pile_on),
+    ("early", lambda a, b: -3 if -3 in nearer(a, b) else 0),
+    ("early", lambda a, b: next(iter(nearer(a, b)), 0)),
+    ("never", lambda a, b: max(nearer(a, b), default=0)),
+    *[("steps", lambda a, b, m=m: best(a, b, m)) for m in (range(-3, 4, 2), [0, *range(-3, 4, 2)], range(-2, 3, 2))],
 ]
 def check(answer, kit):
     pictures = kit.load_data("marks").pictures
@@ -138,14 +165,44 @@ def check(answer, kit):
     bar[:, 8], twice[:, 6], twice[:6, 10] = 1, 0.8, 0.8
     twice[15, [5, 7, 8, 9, 11]] = 0.07, 0.03, 0.05, 0.02, 0.06
     inputs.append((twice, bar))
+    one, two, three = (pictures[random.randrange(5, 600, 12)].astype(float) for _n in range(3))
+    inputs += [(0.8 * np.roll(one, 4, axis=1), one), (0.8 * np.roll(two, -4, axis=1), two)]  # too far for -3 to 3
+    row, sheet, line = three.sum(axis=1).argmax(), np.ones((16, 16)), np.zeros((16, 16))
+    sheet -= 0.01 * np.arange(16)[:, None]
+    line[row], sheet[row] = three[row], 0.8 * np.roll(three[row], 2)
+    sheet[row] += [0.02 * random.random() for _n in range(16)]  # no two moves alike
+    inputs.append((sheet, line))  # far apart at each move
     try:
         kit.expect_same(answer.best_move, best_move, inputs, mixups=MIXUPS, otherwise="other")
     except kit.Wrong as wrong:
         if wrong.key == "other" and all(is_farthest(answer.best_move(a, b), a, b) for a, b in inputs):
             raise kit.Wrong("farthest", **wrong.fields) from None
+        if wrong.key == "other":
+            raise evidence(answer, inputs, kit) from None
+        if wrong.key in ("early", "never"):
+            raise evidence(answer, inputs, kit, wrong.key) from None
         if wrong.key != "none":
             raise
         raise kit.Wrong(why_none(answer, inputs), **wrong.fields) from None
+def evidence(answer, inputs, kit, key=""):
+    """What is wrong with these moves, with the two distances of one pair."""
+    got = [float(np.squeeze(answer.best_move(a.copy(), b.copy()))) for a, b in inputs]
+    right = [best_move(a, b) for a, b in inputs]
+    wrong = [at for at in range(len(got)) if got[at] != right[at]]
+    at, lost = wrong[0], [at for at in wrong if abs(got[at]) > 3]
+    if not key and any(got[at] % 1 for at in wrong):
+        key, at = "no-move", next(at for at in wrong if got[at] % 1)
+    elif not key and lost:
+        key, at = "too-far", lost[0]
+    elif not key and len(set(got)) == 1:
+        key = "each-time"
+    elif not key and {got[one] for one in wrong} == {0}:
+        near = [far(*inputs[one], right[one]) for one in range(len(got))]
+        found = [near[one] for one in range(len(got)) if one not in wrong and right[one]]
+        key = "low-start" if found and max(found) < min(near[one] for one in wrong) else ""
+    fields = {"got": f"{got[at]:g}", "expected": right[at], "near": f"{far(*inputs[at], right[at]):.4g}"}
+    fields["far"] = "?" if got[at] % 1 else f"{far(*inputs[at], int(got[at])):.4g}"
+    return kit.Wrong(key or "other", **fields)
 def is_farthest(n, a, b):
     return n in MOVES and far(a, b, int(n)) > max(far(a, b, n) for n in MOVES) - 1e-6
 def why_none(answer, inputs):
@@ -190,22 +247,43 @@ best_move = lambda a, b: min(range(4), key=lambda n: np.linalg.norm(a - np.roll(
 # tag: slip (sign turned)
 import numpy as np
 best_move = lambda a, b: max(range(-3, 4), key=lambda n: np.linalg.norm(a - np.roll(b, n, axis=1)))
-# %% mistake pile
-# tag: slip (b is moved again and again)
-import numpy as np
-def best_move(a, b):
-    best, small = 0, 1000
-    for n in range(-3, 4):
-        b = np.roll(b, n, axis=1)
-        if np.linalg.norm(a - b) < small:
-            best, small = n, np.linalg.norm(a - b)
-    return best
 # %% mistake equal
 # tag: EXACT (looks for the one equal picture)
 import numpy as np
 def best_move(a, b):
     for n in range(-3, 4):
         if np.array_equal(a, np.roll(b, n, axis=1)):
+            return n
+    return 0
+# %% mistake too-far
+# tag: slip (more moves than asked)
+import numpy as np
+best_move = lambda a, b: min(range(-8, 9), key=lambda n: np.linalg.norm(a - np.roll(b, n, axis=1)))
+# %% mistake low-start
+# tag: slip (the smallest begins at a small number)
+import numpy as np
+def best_move(a, b):
+    best, low = 0, 5
+    for n in range(-3, 4):
+        d = np.linalg.norm(a - np.roll(b, n, axis=1))
+        if d < low:
+            best, low = n, d
+    return best
+# %% mistake never
+# tag: slip (the smallest is never changed)
+import numpy as np
+def best_move(a, b):
+    best, low = 0, np.linalg.norm(a - b)
+    for n in range(-3, 4):
+        if np.linalg.norm(a - np.roll(b, n, axis=1)) < low:
+            best = n
+    return best
+# %% mistake early
+# tag: slip (return inside the loop)
+import numpy as np
+def best_move(a, b):
+    for n in range(-3, 4):
+        if np.linalg.norm(a - np.roll(b, n, axis=1)) < np.linalg.norm(a - b):
             return n
     return 0
 # %% mistake place

@@ -19,9 +19,13 @@ def darken(img, d):
     return img
 
 
-dark = darken(img, 0.3)
-print("Smallest and largest number:", dark.min(), dark.max())
-kit.show([img, dark], captions=["before", "after"], title="Before and after")
+try:
+    dark = np.array(darken(img, 0.3))
+    print("Smallest and largest number:", dark.min(), dark.max())
+    if dark.shape == img.shape:
+        kit.show([img, dark], captions=["before", "after"], title="Before and after")
+except ValueError:
+    print("Python stopped. Press Check to see why.")
 
 # %% solution
 import numpy as np
@@ -35,18 +39,27 @@ def darken(img, d):
     return np.clip(more, 0, 1)
 
 
-dark = darken(img, 0.3)
-print("Smallest and largest number:", dark.min(), dark.max())
-kit.show([img, dark], captions=["before", "after"], title="Before and after")
+try:
+    dark = np.array(darken(img, 0.3))
+    print("Smallest and largest number:", dark.min(), dark.max())
+    if dark.shape == img.shape:
+        kit.show([img, dark], captions=["before", "after"], title="Before and after")
+except ValueError:
+    print("Python stopped. Press Check to see why.")
 
 # %% check
 import random
+import re
 
 import numpy as np
 
 MESSAGES = {
     "untouched": _("For d = {d} your numbers are those that came in. More ink is expected. Begin with img + d."),
-    "above": _("For d = {d} a pixel became {most}; the largest number may be 1. More than full ink there is not. Try np.clip after adding."),
+    "above": _("For d = {d} a pixel became {most}; the largest number may be 1. After adding, use np.clip with the limits 0 and 1."),
+    "thrown": _("For d = {d} a pixel became {most}; the largest may be 1. np.clip gives a new array, and yours is not kept. Write more = np.clip(more, 0, 1)."),
+    "one-by-one": _("A whole array is compared here. min, max and if take one number each. np.clip compares every pixel."),
+    "row-0": _("For d = {d} row 0 is right, but the pixel {was} in row {row} stayed as it was. Is return inside the loop?"),
+    "square": _("Your picture has the shape {got_shape}; expected {shape}. It has as many columns as rows. The number of columns is img.shape[1]."),
     "early": _("For d = {d} a pixel became {most}; the largest may be 1. You cut off, and then add. Add first, then use np.clip."),
     "below": _("For d = {d} a pixel became {least}; the smallest number may be 0. Less than no ink there is not. Guard this side, too."),
     "lighter": _("For d = {d} the pixel {was} became {got_one}; expected {one}. The sign is turned. Here 1 is full ink, not 0 as on many screens. Add d."),
@@ -62,8 +75,8 @@ MESSAGES = {
     "changed": _("Right numbers, but img changed too: its mean ink went from {mean} to {got_mean}. +=, out= and img[...] = write into img itself. Make a new picture."),
     "turned": _("The pixel {was} at {got_at} became {got_one}; expected {one}. Rows and columns have changed places. Leave .T away."),
     "size": _("It works for 16 by 16. For a picture of {shape} it does not. Is 16 written in, or is a picture outside the function used? Use img.shape."),
-    "number": _("For a picture of {shape} you give one number, {got_one}. A whole picture is expected. Is return inside the loop, or is something added up?"),
-    "flat": _("All {count} numbers came back in one list. Make a list for each row, and append it to the picture."),
+    "number": _("For a picture of {shape} you give one number, {got_one}. A whole picture is expected. Is return inside the loop, or is sum or max there?"),
+    "flat": _("All {count} numbers came back in one list; expected the shape {shape}. Is flatten there, or is a list for each row missing?"),
     "shape": _("Your picture has the shape {got_shape}; expected {shape}. Is return inside a loop? Print the shape after each step."),
     "ragged": _("Your rows are not equally long; expected {shape}. Is every pixel appended, and is the row's list empty before each row?"),
     "wide": _("Your picture has the shape {got_shape}; expected {shape}. Too many numbers. Does each row begin with an empty list?"),
@@ -73,6 +86,11 @@ MESSAGES = {
 
 def darken(img, d):
     return np.clip(img + d, 0, 1)
+
+def whole_by_first(more, limit):
+    """What np.vectorize gives: all numbers are whole where the first one is."""
+    made = np.clip(more, 0, 1)
+    return np.trunc(made) if isinstance(limit(float(more.flat[0])), int) else made
 
 MIXUPS = [
     ("untouched", lambda img, d: img),
@@ -95,6 +113,9 @@ MIXUPS = [
     *[("rounded", lambda img, d, k=k: np.round(np.clip(img + d, 0, 1), k)) for k in (0, 1, 2)],
     ("turned", lambda img, d: np.clip(img + d, 0, 1).T),
     ("rounded", lambda img, d: np.trunc(np.clip(img + d, 0, 1))),
+    ("row-0", lambda img, d: np.vstack([np.clip(img[:1] + d, 0, 1), img[1:]])),
+    ("rounded", lambda img, d: whole_by_first(img + d, lambda n: max(0, min(1, n)))),
+    ("rounded", lambda img, d: whole_by_first(img + d, lambda n: min(1, max(0, n)))),
 ]
 SMALL = np.array([[0.0, 0.5, 1.0]])
 
@@ -112,6 +133,7 @@ def check(answer, kit):
             if wrong_ones(cases, got):
                 break
             sized = getattr(problem, "fields", {}).get("got_shape") in (None, "(16, 16)")
+            sized = sized and getattr(problem, "key", "") != "one-by-one"
             raise (kit.Wrong("size", shape=str(case[0].shape)) if sized else problem) from None
         got, changed, cases = (*got, value), (*changed, wrote), [*cases, case]
     wrong = wrong_ones(cases, got)
@@ -124,7 +146,12 @@ def check(answer, kit):
 def call(function, img, d, kit):
     """The new picture as an array, and (the mean of img now,) when img was changed."""
     given = img.copy()
-    value = function(given, d)
+    try:
+        value = function(given, d)
+    except ValueError as problem:
+        if "truth value" in str(problem):
+            raise kit.Wrong("one-by-one") from None
+        raise
     if value is None:
         raise kit.Wrong("kit.returns-nothing", name="darken")
     try:
@@ -135,6 +162,8 @@ def call(function, img, d, kit):
         raise kit.Wrong("kit.not-numbers", name="darken", got=type(value).__name__) from None
     if value.shape != img.shape:
         key = "wide" if value.size > img.size else "flat" if value.shape == (img.size,) else "shape"
+        if value.shape == (len(img), len(img)):
+            key = "square"
         said = {"shape": str(img.shape), "got_shape": str(value.shape), "count": img.size}
         one = short(value.flat[0] if value.size else 0)
         raise kit.Wrong("number" if value.ndim == 0 else key, got_one=one, **said)
@@ -150,6 +179,8 @@ def why(answer, kit, cases, got, wrong):
             if all(near(value, mixup(*case)) for value, case in zip(got, cases)):
                 if key != "above":
                     return key
+                if re.search(r"^ +np\.clip\(", answer._source, re.MULTILINE):
+                    return "thrown"
                 probe, _wrote = call(answer.darken, np.array([[2.0]]), 0.25, kit)
                 return "early" if near(probe, [[1.25]]) else key
     if all(np.ptp(value) == 0 for value in got):
@@ -201,6 +232,24 @@ def short(value, digits=3):
 # %% mistake above
 # tag: slip (no limit)
 darken = lambda img, d: img + d
+# %% mistake thrown
+# tag: slip (the new array is not kept)
+import numpy as np
+def darken(img, d):
+    more = img + d
+    np.clip(more, 0, 1)
+    return more
+# %% mistake one-by-one
+# tag: slip (min and max of Python on an array)
+darken = lambda img, d: max(0, min(1, img + d))
+# %% mistake row-0
+# tag: slip (return inside the loop)
+import numpy as np
+def darken(img, d):
+    out = img.copy()
+    for row in range(len(img)):
+        out[row] = np.clip(img[row] + d, 0, 1)
+        return out
 # %% mistake early
 # tag: slip (cut off before adding)
 import numpy as np

@@ -83,6 +83,9 @@ import random
 import numpy as np
 MESSAGES = {
     "times": _("Shape {got_shape} came out of {name}; expected {shape}. The sign * alone only multiplies. Each row makes one number: add along it, or use @."),
+    "times-loops": _("Shape {got_shape} came out of {name}; expected {shape}. The sign * alone only multiplies. Add the products of each row in an inner loop."),
+    "two-columns": _("For {input} {name} gives {got}; expected {expected}. Only the first two products of each row are added. Use range(len(x))."),
+    "stops": _("For a table of {table} {name} stops with an error. Is a size written in, or a name outside the function used? Use len(W) for rows and len(x) for columns."),
     "empty": _("{name} gave an empty list for {input}; expected {expected}. Append the total after the inner loop."),
     "zeros": _("For {input} {name} gives {got}; expected {expected}. Nothing was added before append. Does append stand in front of the inner loop?"),
     "last-product": _("For {input} {name} gives {got}; expected {expected}. Only the last product is left. Write total = total + the product."),
@@ -99,10 +102,10 @@ MESSAGES = {
     "running": _("For {input} {name} gives {got}; expected {expected}. The total of one row is still in the next. Begin each row with total = 0."),
     "one": _("For {input} {name} gives the one number {got}; expected {expected}. All rows went into one total. Each row needs its own."),
     "total": _("For {input} {name} gives {got}; expected {expected}. Only the last row came back. Append each total to out, and give back out."),
-    "early": _("For {input} {name} gives {got}; expected {expected}. It gave an answer after the first row. Move return out of the loop."),
+    "early": _("For {input} {name} gives {got}; expected {expected}. Only row 0 came back. Is return inside the loop, or W[0] there in place of W?"),
     "first-product": _("For {input} {name} gives {got}; expected {expected}. It gave an answer after the first product. Move return out of both loops."),
     "inner": _("For {input} {name} gives {count} numbers; expected {expected_count}. One was appended in each step of the inner loop. Move append out of it."),
-    "fixed": _("For a table of {table} {name} does not give {expected}, but for 2 by 3 it is right. Is the size written in? Use len(W) and len(x)."),
+    "fixed": _("For a table of {table} {name} does not give {expected}, but for 2 by 3 it is right. Is a size written in, or a name outside the function used?"),
     "constant": _("For {input} {name} gives 16 and 9; expected {expected}. Is the answer written in, or is the W outside the function used?"),
     "changed": _("The numbers are right, but {name} changes W or x. Signs such as *= write into them. Make a new array."),
     "large": _("For small tables {name} is right. For {input} it gives {got}; expected {expected}. Is a size written in? Use len(W) and len(x)."),
@@ -115,6 +118,7 @@ MIXUPS = [
     ("last-product", lambda W, x: W[:, -1] * x[-1]),
     ("plus", lambda W, x: W.sum(axis=1) + x.sum()),
     ("without-x", lambda W, x: W.sum(axis=1)),
+    ("two-columns", lambda W, x: W[:, :2] @ x[:2]),
     ("last-column", lambda W, x: W[:, :-1] @ x[:-1]),
     ("first-column", lambda W, x: W[:, 1:] @ x[1:]),
     ("total", lambda W, x: (W @ x)[-1]),
@@ -158,19 +162,32 @@ def judge(function, name, inputs, kit):
         got = function(*given)
         shape = np.shape(got) if got is not None else None
         if shape == W.shape:
-            raise kit.Wrong("times", name=name, got_shape=str(shape), shape="(2,)")
+            said = {"input": "W = [[1, 0, 2], [0, 3, -1]], x = [4, 5, 6]", "expected": "[16, 9]"}
+            if np.allclose(got, W + x):
+                raise kit.Wrong("plus", name=name, got="shape (2, 3)", **said)
+            raise kit.Wrong("times" if name == "mix" else "times-loops", name=name, got_shape=str(shape), shape="(2,)")
         if shape == (0,):
             raise kit.Wrong("empty", name=name, input="W = [[1, 0, 2], [0, 3, -1]], x = [4, 5, 6]", expected="[16, 9]")
         if shape in ((2,), (2, 1)) and np.allclose(np.ravel(got), [16, 9]):
             expect_any_size(function, name, inputs, kit)
             if (given[0] != W).any() or (given[1] != x).any():
                 raise kit.Wrong("changed", name=name)
+        expect_no_stop(function, name, inputs, kit)
     try:
         kit.expect_same(function, named, inputs, mixups=MIXUPS, otherwise="other")
     except kit.Wrong as wrong:
         if wrong.key == "other" and "shape" in wrong.fields["input"]:
             raise kit.Wrong("large", **wrong.fields) from None
         raise
+def expect_no_stop(function, name, inputs, kit):
+    """The table of the page runs: does another one stop the learner's function?"""
+    for at, (W, x) in enumerate(inputs):
+        try:
+            function(W.copy(), x.copy())
+        except (IndexError, ValueError):
+            if at == 0:
+                return  # the learner's own run says it
+            raise kit.Wrong("stops", name=name, table=" by ".join(str(n) for n in W.shape)) from None
 def expect_any_size(function, name, inputs, kit):
     """Right for 2 by 3: is that size written in?"""
     fixed = []
@@ -178,15 +195,15 @@ def expect_any_size(function, name, inputs, kit):
         try:
             got = np.squeeze(np.asarray(function(W.copy(), x.copy()), dtype=float))
             fixed.append(got.shape == (len(W),) and np.allclose(got, W @ x))
-        except IndexError:
+        except (IndexError, ValueError):
             fixed.append(None)
         if fixed[-1] is None or (len(W) == 3 and not fixed[-1] and all(fixed[:2]) and got.shape == (2,)):
-            table, shown = " by ".join(str(n) for n in W.shape), [float(n) for n in np.round(W @ x, 3)]
-            raise kit.Wrong("fixed", name=name, table=table, expected=str(shown))
+            table, shown = " by ".join(str(n) for n in W.shape), ", ".join(f"{n:g}" for n in W @ x)
+            raise kit.Wrong("fixed", name=name, table=table, expected=f"[{shown}]")
     W, x = inputs[5]
     got = np.squeeze(np.asarray(function(W.copy(), x.copy()), dtype=float))
     if got.shape == (3,) and not fixed[3] and np.allclose(got, W[:, :3] @ x[:3]):
-        raise kit.Wrong("fixed", name=name, table="3 by 5", expected=str([float(n) for n in W @ x]))
+        raise kit.Wrong("fixed", name=name, table="3 by 5", expected=str([int(n) for n in W @ x]))
 # %% mistake times
 # tag: slip (multiplied, not added)
 mix_loops = lambda W, x: [sum(w * n for w, n in zip(row, x)) for row in W]
@@ -201,6 +218,12 @@ mix_loops = lambda W, x: [row[-1] * x[-1] for row in W]
 # tag: slip (added down the columns)
 mix_loops = lambda W, x: [sum(w * n for w, n in zip(row, x)) for row in W]
 mix = lambda W, x: (W * x).sum(axis=0)
+# %% mistake times-loops
+# tag: slip (multiplied in the loop, not added)
+mix_loops = lambda W, x: [row * x for row in W]
+# %% mistake stops
+# tag: slip (as many columns as rows)
+mix_loops = lambda W, x: [sum(W[i][k] * x[k] for k in range(len(W))) for i in range(len(W))]
 # %% mistake last-column
 # tag: slip (range stops before its end)
 mix_loops = lambda W, x: [sum(row[k] * x[k] for k in range(len(x) - 1)) for row in W]

@@ -30,9 +30,15 @@ def nearest(img, marks):
 pictures = kit.load_data("marks").pictures
 img = pictures[53]  # a hook
 marks = pictures[:50]
-found = nearest(img, marks)
-print("The nearest is", found, "at distance", distance(img, marks[found]))
-kit.show([img, marks[found]], captions=["this mark", "nearest"])
+first = distance(img, marks[0])
+print("My guess:", guess)
+print("Distance to mark 0:", first)
+if np.size(first) == 1:  # one number, as it should be
+    found = nearest(img, marks)
+    print("The nearest is at place", found)
+    if np.size(found) == 1 and found in range(50):
+        print("Its distance is", distance(img, marks[found]))
+        kit.show([img, marks[found]], captions=["this mark", "nearest"])
 
 # %% solution
 import numpy as np
@@ -56,9 +62,15 @@ def nearest(img, marks):
 pictures = kit.load_data("marks").pictures
 img = pictures[53]  # a hook
 marks = pictures[:50]
-found = nearest(img, marks)
-print("The nearest is", found, "at distance", distance(img, marks[found]))
-kit.show([img, marks[found]], captions=["this mark", "nearest"])
+first = distance(img, marks[0])
+print("My guess:", guess)
+print("Distance to mark 0:", first)
+if np.size(first) == 1:  # one number, as it should be
+    found = nearest(img, marks)
+    print("The nearest is at place", found)
+    if np.size(found) == 1 and found in range(50):
+        print("Its distance is", distance(img, marks[found]))
+        kit.show([img, marks[found]], captions=["this mark", "nearest"])
 
 # %% check
 import random
@@ -77,7 +89,7 @@ MESSAGES = {
     "norm": _("Your distance is {got}; expected {expected}. With a 2 in its brackets, np.linalg.norm does something else to a table. Leave the 2 out."),
     "missing": _("Your distance is {got}; expected {expected}. The last row or the last column is left out. range stops before its end: use len(a)."),
     "begins": _("Your distance is {got}; expected {expected}. The first row or the first column is left out. Places count from 0."),
-    "rows": _("Your distance gives {count} numbers; one is expected. Add all pixels, without an axis."),
+    "rows": _("Your distance gives {count} numbers; one is expected. Use np.sum, without an axis."),
     "hand": _("a has ink 0.5 at [0, 0], b has ink 1 at [1, 1]; the rest is paper. Yours is {got}; expected {expected}. By hand: 0.25 + 1, then the root."),
     "other": _("For two marks your distance is {got}; expected {expected}. Two pixels alone come out right. Do all rows and columns count, each once?"),
     "changed": _("{name} changes a picture that it gets. Signs such as -= write into it. Write a - b, and keep both."),
@@ -91,8 +103,12 @@ MESSAGES = {
     "some": _("nearest gave place {place}; expected {best}, of {count} marks. Later places are not looked at. Is a number such as 50 written in? Use len(marks)."),
     "beyond": _("Here there are {count} marks, and your program looks for a place that is not there. The last place is {last}. Use range(len(marks))."),
     "last": _("nearest gave place {place}, the last, each time. Place {best} is nearer: {near} instead of {far}. Change best only for a smaller distance."),
+    "never": _("nearest gave place {place}, at distance {far}. Place {best} is nearer: {near}. You compare each mark with mark 0. Keep the smaller distance, too."),
     "before": _("nearest gave place {place}; expected {best}. You compare each mark with the one before it. Compare with the best so far."),
-    "zero-start": _("nearest gave place 0 each time; here {best} is expected. Your smallest distance begins at 0, and no distance is below 0. Begin with that of mark 0."),
+    "zero-start": _("nearest gave place 0 each time; here {best} is expected. Your smallest distance begins too low, as with 0: no distance is below it. Begin with that of mark 0."),
+    "low-start": _("nearest gave place {place}; expected {best}, at distance {near}. Your smallest distance begins below that, so nothing is smaller. Begin with that of mark 0."),
+    "twin": _("nearest gave place {place}; expected {best}. Mark {best} is the same picture, at distance 0. No distance is smaller, so keep it."),
+    "rounded": _("Your distance is {got}; expected {expected}. Do you round, or use int? Leave every digit."),
     "early": _("nearest gave place 0; expected {best}. For {count} marks it used distance only {calls} times. Does return stand inside the loop?"),
     "first": _("nearest gave place 0 each time. Place {best} is nearer: {near} instead of {far}. Is best changed inside the loop, by comparing two distances?"),
     "outer": _("nearest was given {count} marks; it gave {place}, expected {best}. Is a place written in, or img or marks outside the function used? Use the names in its brackets."),
@@ -104,6 +120,7 @@ MESSAGES = {
 def distance(a, b):
     return np.sqrt(np.sum((a - b) ** 2))
 GROUPS = {
+    "rounded": tuple(lambda a, b, k=k: np.round(distance(a, b), k) for k in (0, 1, 2)) + (lambda a, b: np.trunc(distance(a, b)),),
     "zero": (lambda a, b: 0.0,), "signed": (lambda a, b: np.sum(a - b), lambda a, b: np.sum(b - a), lambda a, b: abs(np.sum(a - b)),
         lambda a, b: np.sum(a - b) ** 2, lambda a, b: np.sqrt(np.sum(a - b)),), "no-root": (lambda a, b: np.sum((a - b) ** 2),),
     "absolute": (lambda a, b: np.sum(np.abs(a - b)), lambda a, b: np.sqrt(np.sum(np.abs(a - b))),),
@@ -129,6 +146,10 @@ def check(answer, kit):
     one, group = tries[1]  # its last mark is farther than the one before it
     if distance(one, group[-1]) < distance(one, group[-2]):
         group[[-1, -2]] = group[[-2, -1]]
+    twin = pictures[random.sample(range(len(pictures)), 6)]
+    ink = 0.1 * pictures[random.sample(range(len(pictures)), 6)]  # far from a sheet full of ink
+    ink[4] = 0.03 + ink[4]
+    tries += [(twin[4], twin), (np.ones((16, 16)), ink)]
     judge(answer, tries, kit)
     mine = answer._names.get("mine")
     if mine is not None:
@@ -171,11 +192,21 @@ def judge(answer, tries, kit):
         all(got[k] == fars[k][:looked].argmin() for k in known) for looked in range(10, 60)
     ):
         key = "some"
+    if not key:
+        key, at = start_or_twin(got, fars, bests, known, wrong)
     far, place, best = fars[at], got[at], bests[at]
     inside = place in range(len(far))
     fields = {"place": f"{place:.3g}", "best": best, "count": len(far), "last": len(far) - 1, "near": f"{far[best]:.3g}"}
     fields.update(far=f"{far[int(place)]:.3g}" if inside else "?", calls=calls)
     raise kit.Wrong(key or ("other-place" if inside else "no-place"), **fields)
+def start_or_twin(got, fars, bests, known, wrong):
+    """Is the same picture passed over, or does the smallest distance begin too low?"""
+    if all(fars[at][bests[at]] < 1e-9 for at in wrong):
+        return "twin", wrong[0]
+    lost = min(fars[at].min() for at in wrong)
+    found = [fars[at].min() for at in known if at not in wrong and bests[at]]
+    same = len({got[at] for at in wrong}) == 1 and got[wrong[0]] in (0, -1)
+    return ("low-start" if same and found and max(found) < lost else ""), wrong[0]
 def place_of(nearest, img, group, best, kit):
     given = img.copy(), group.copy()
     try:
@@ -203,6 +234,7 @@ def patterns_of(answer, tries, fars, bests):
         ("last-left", [far[:-1].argmin() if len(far) > 1 else 0 for far in fars]),
         ("first", [0 for far in fars]),
         ("last", [len(far) - 1 for far in fars]),
+        ("never", [max([0, *np.flatnonzero(far < far[0])]) for far in fars]),
         ("before", [max([0, *(np.flatnonzero(np.diff(far) < 0) + 1)]) for far in fars]),
     ]
     if np.shape(marks)[1:] == np.shape(img) == (16, 16):
@@ -255,6 +287,28 @@ nearest = lambda img, marks: min(distance(img, mark) for mark in marks)
 import numpy as np
 distance = lambda a, b: np.linalg.norm(a - b)
 nearest = lambda img, marks: min(range(1, max(2, len(marks))), key=lambda k: distance(img, marks[k % len(marks)]))
+# %% mistake low-start
+# tag: slip (the smallest begins at a small number)
+distance = lambda a, b: ((a - b) ** 2).sum() ** 0.5
+def nearest(img, marks):
+    best, small = 0, 10
+    for k in range(len(marks)):
+        if distance(img, marks[k]) < small:
+            best, small = k, distance(img, marks[k])
+    return best
+# %% mistake twin
+# tag: slip (distance 0 is passed over)
+distance = lambda a, b: ((a - b) ** 2).sum() ** 0.5
+def nearest(img, marks):
+    best = 0
+    for k in range(len(marks)):
+        if 0 < distance(img, marks[k]) < distance(img, marks[best]):
+            best = k
+    return best
+# %% mistake rows
+# tag: slip (not added, or along one axis)
+import numpy as np
+distance = lambda a, b: np.sqrt((a - b) ** 2)
 # %% mistake last-left
 # tag: slip (range stops before its end)
 distance = lambda a, b: ((a - b) ** 2).sum() ** 0.5

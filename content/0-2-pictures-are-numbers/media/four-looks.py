@@ -19,6 +19,8 @@ ROWS = ((0, 1, 1, 0), (0, 0.5, 0.5, 0), (0, 1, 0, 0))
 SUMS = tuple(sum(column) for column in zip(*ROWS, strict=True))
 CELL = 30
 LINE = 'class="kit-ink" fill="none" stroke="#1a1a1a"'
+# Paper and ink look the same in every colour scheme, as on the drawing pad.
+INKS = {0: "#fff", 0.5: "#8c8c8c", 1: "#1a1a1a"}
 FRAME = 'class="kit-accent" fill="none" stroke="#8b3a0e" stroke-width="2"'
 
 
@@ -40,15 +42,19 @@ def _table(*, inked: bool) -> str:
     for row, values in enumerate(ROWS):
         for column, value in enumerate(values):
             x, y = column * CELL, row * CELL
-            if inked and value:
+            if inked:
                 parts.append(
-                    f'<rect class="kit-ink" fill="#1a1a1a" fill-opacity="{0.3 * value:g}"'
-                    f' x="{x}" y="{y}" width="{CELL}" height="{CELL}"/>'
+                    f'<rect fill="{INKS[value]}" x="{x}" y="{y}" width="{CELL}" height="{CELL}"/>'
                 )
-            parts.append(_text(x + CELL / 2, y + 20, _number(value)))
+            label = _text(x + CELL / 2, y + 20, _number(value))
+            if inked:  # the number stands on paper or ink, whatever the colour scheme
+                number = INKS[0] if value == 1 else "#000"
+                label = label.replace('class="kit-ink" fill="#1a1a1a"', f'fill="{number}"')
+            parts.append(label)
     path = "".join(f"M0 {at * CELL}h{4 * CELL}" for at in range(4))
     path += "".join(f"M{at * CELL} 0v{3 * CELL}" for at in range(5))
-    return "".join(parts) + f'<path {LINE} stroke-opacity="0.4" d="{path}"/>'
+    line = 'fill="none" stroke="#1a1a1a"' if inked else LINE
+    return "".join(parts) + f'<path {line} stroke-opacity="0.4" d="{path}"/>'
 
 
 def _line_of(values: tuple[float, ...]) -> str:
@@ -61,7 +67,10 @@ def _line_of(values: tuple[float, ...]) -> str:
 
 def draw() -> str:
     """The figure as SVG text."""
-    array = _table(inked=True)
+    array = (
+        f'<g style="forced-color-adjust:none">{_table(inked=True)}</g>'
+        f'<path {LINE} d="M0 0h{4 * CELL}v{3 * CELL}h-{4 * CELL}z"/>'
+    )
     shape = (
         _table(inked=False) + f'<path {FRAME} d="M-9 0v{3 * CELL}m-5 -6l5 6l5 -6'
         f'M0 {3 * CELL + 9}h{4 * CELL}m-6 -5l6 5l-6 5"/>'

@@ -14,9 +14,11 @@ Only their order on paper differs.
 """
 ROWS = ("012210", "121121", "210012", "200002", "200002", "200002")
 WRITTEN = {"0": "0", "1": "0.5", "2": "1"}
-OPACITY = {"1": "0.5", "2": "1"}
+# Paper and ink look the same in every colour scheme, as on the drawing pad.
+PAPER, INKS = "#fff", {"1": "#8c8c8c", "2": "#1a1a1a"}
 CELL, STRIP = 26, 9
 LINE = 'class="kit-ink" fill="none" stroke="#1a1a1a"'
+EDGE = 'fill="none" stroke="#1a1a1a"'
 
 
 def _text(x: float, y: float, words: str, size: float = 13, anchor: str = "middle") -> str:
@@ -27,23 +29,28 @@ def _text(x: float, y: float, words: str, size: float = 13, anchor: str = "middl
     )
 
 
-def _square(x: float, y: float, side: float, sign: str) -> str:
-    """One pixel with its ink."""
-    if sign == "0":
-        return ""
-    return (
-        f'<rect class="kit-ink" fill="#1a1a1a" fill-opacity="{OPACITY[sign]}"'
-        f' x="{x:g}" y="{y:g}" width="{side}" height="{side}"/>'
-    )
+def _ink(x: float, y: float, side: int, rows: tuple[str, ...]) -> str:
+    """Paper with the ink of these rows, its upper left corner at x, y."""
+    wide, high = side * len(rows[0]), side * len(rows)
+    parts = [f'<path fill="{PAPER}" d="M{x:g} {y:g}h{wide}v{high}h-{wide}z"/>']
+    for ink, colour in INKS.items():
+        path = "".join(
+            f"M{x + column * side:g} {y + row * side:g}h{side}v{side}h-{side}z"
+            for row, signs in enumerate(rows)
+            for column, sign in enumerate(signs)
+            if sign == ink
+        )
+        parts.append(f'<path fill="{colour}" d="{path}"/>')
+    return "".join(parts)
 
 
-def _lines(x: float, y: float) -> str:
+def _lines(x: float, y: float, line: str) -> str:
     """A grid of 6 by 6 cells."""
     side = 6 * CELL
     path = "".join(
         f"M{x + at * CELL:g} {y:g}v{side}M{x:g} {y + at * CELL:g}h{side}" for at in range(7)
     )
-    return f'<path {LINE} stroke-opacity="0.4" d="{path}"/>'
+    return f'<path {line} stroke-opacity="0.4" d="{path}"/>'
 
 
 def draw() -> str:
@@ -52,22 +59,24 @@ def draw() -> str:
     parts = [
         _text(left + 3 * CELL, 16, "picture"),
         _text(right + 3 * CELL, 16, "table of numbers"),
+        _ink(left, top, CELL, ROWS),
     ]
     for row, signs in enumerate(ROWS):
         for column, sign in enumerate(signs):
             x, y = column * CELL, top + row * CELL
-            parts.append(_square(left + x, y, CELL, sign))
             parts.append(_text(right + x + CELL / 2, y + 17, WRITTEN[sign], 12))
-    parts += [_lines(left, top), _lines(right, top)]
+    parts += [_lines(left, top, EDGE), _lines(right, top, LINE)]
+    parts.append(f'<path {LINE} d="M{left:g} {top:g}h{6 * CELL}v{6 * CELL}h-{6 * CELL}z"/>')
     strip = top + 6 * CELL + 44
     parts.append(_text(172, strip - 12, "one list of 36 numbers"))
     start = 172 - 18 * STRIP
-    for at, sign in enumerate("".join(ROWS)):
-        parts.append(_square(start + at * STRIP, strip, STRIP, sign))
-    ticks = "".join(f"M{start + at * 6 * STRIP:g} {strip:g}v26" for at in range(7))
+    parts.append(_ink(start, strip, STRIP, ("".join(ROWS),)))
+    for line, top, length in ((EDGE, strip, STRIP), (LINE, strip + STRIP, 26 - STRIP)):
+        ticks = "".join(f"M{start + at * 6 * STRIP:g} {top:g}v{length}" for at in range(7))
+        parts.append(f'<path {line} d="{ticks}"/>')
     parts.append(
         f'<path {LINE} d="M{start:g} {strip:g}h{36 * STRIP}'
-        f'M{start:g} {strip + STRIP:g}h{36 * STRIP}{ticks}"/>'
+        f'M{start:g} {strip + STRIP:g}h{36 * STRIP}"/>'
     )
     for row in range(6):
         parts.append(_text(start + (row + 0.5) * 6 * STRIP, strip + 23, f"row {row}", 12))

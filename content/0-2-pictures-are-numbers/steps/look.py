@@ -106,6 +106,9 @@ img = np.array([[0, 1, 1, 0], [0, 0.5, 0.5, 0], [0, 1, 0, 0], [0, 1, 0, 0], [0, 
 # %% slip row-and-column
 import numpy as np
 img = np.array([[0, 1, 1, 0, 0], [0, 0.5, 0.5, 0, 0], [0, 1, 0, 0, 0], [0, 1, 0, 0, 0]])
+# %% slip above
+import numpy as np
+img = np.array([[0, 0, 0, 1], [0, 1, 1, 0], [0, 0.5, 0.5, 0], [0, 1, 0, 0]])
 # %% slip by-hand
 import numpy as np
 img = np.array([[0, 1, 1, 0], [0, 0.5, 0.5, 0], [0, 1, 0, 0]])
@@ -116,11 +119,14 @@ MESSAGES = {
     "two-rows": _("The shape is {shape}: two rows or more were added. Keep one of them."),
     "row-and-column": _("The shape is (4, 5): a row was added, and a column too. Each row has four numbers."),
     "fewer": _("The shape is {shape}; expected (4, 4). Count the rows, then the numbers in one row."),
+    "above": _("The shape is right, but rows 0 to 2 are no longer the old ones. Write the new row below row 2."),
     "by-hand": _("img still has the shape (3, 4). Write a fourth line into its table."),
 }
 def check(answer, kit):
     shape = getattr(answer.img, "shape", ())
     if shape == (4, 4):
+        if answer.img[:3].tolist() != [[0, 1, 1, 0], [0, 0.5, 0.5, 0], [0, 1, 0, 0]]:
+            raise kit.Wrong("above")
         return
     keys = {(3, 5): "one-column", (4, 5): "row-and-column", (3, 4): "by-hand"}
     key = "two-rows" if shape[1:] == (4,) and shape[0] > 4 else keys.get(shape, "fewer")
@@ -222,7 +228,7 @@ def check(answer, kit):
 
 # %% [markdown] step
 # **An axis.** Run it: how many sums come from axis 0? Compare with your guess. The second picture
-# shows each sum as ink, in quarters. Then change only the axis, so that there is one sum for each row.
+# shows each sum as ink: 4 is full ink. Then change only the axis, so that there is one sum for each row.
 # %% start
 import numpy as np
 import kit
