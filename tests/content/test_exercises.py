@@ -76,7 +76,7 @@ def test_messages_are_marked_for_translation(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES)
 def test_messages_have_three_parts_and_plain_fields(file: Path) -> None:
     for key, message in messages(load(file)).items():
-        assert len(re.findall(r"[.:?](?:\s|$)", message)) >= 3, key
+        assert len(re.findall(r"[.:;?](?:\s|$)", message)) >= 3, key
         names = re.findall(r"{(\w+)}", message)
         format_message(message, dict.fromkeys(names, "1"))  # raises on anything but plain names
         assert len(message.split()) <= MOST_WORDS, key

@@ -278,14 +278,6 @@ def best_move(a, b):
         if np.linalg.norm(a - np.roll(b, n, axis=1)) < low:
             best = n
     return best
-# %% mistake early
-# tag: slip (return inside the loop)
-import numpy as np
-def best_move(a, b):
-    for n in range(-3, 4):
-        if np.linalg.norm(a - np.roll(b, n, axis=1)) < np.linalg.norm(a - b):
-            return n
-    return 0
 # %% mistake place
 # tag: slip (place in the list for the move)
 import numpy as np

@@ -58,7 +58,7 @@ MESSAGES = {
     "above": _("For d = {d} a pixel became {most}; the largest number may be 1. After adding, use np.clip with the limits 0 and 1."),
     "thrown": _("For d = {d} a pixel became {most}; the largest may be 1. np.clip gives a new array, and yours is not kept. Write more = np.clip(more, 0, 1)."),
     "one-by-one": _("A whole array is compared here. min, max and if take one number each. np.clip compares every pixel."),
-    "row-0": _("For d = {d} row 0 is right, but the pixel {was} in row {row} stayed as it was. Is return inside the loop?"),
+    "row-0": _("For d = {d} row 0 is right. But the pixel {was} in row {row} stayed as it was. Is return inside the loop?"),
     "square": _("Your picture has the shape {got_shape}; expected {shape}. It has as many columns as rows. The number of columns is img.shape[1]."),
     "early": _("For d = {d} a pixel became {most}; the largest may be 1. You cut off, and then add. Add first, then use np.clip."),
     "below": _("For d = {d} a pixel became {least}; the smallest number may be 0. Less than no ink there is not. Guard this side, too."),
@@ -80,7 +80,7 @@ MESSAGES = {
     "shape": _("Your picture has the shape {got_shape}; expected {shape}. Is return inside a loop? Print the shape after each step."),
     "ragged": _("Your rows are not equally long; expected {shape}. Is every pixel appended, and is the row's list empty before each row?"),
     "wide": _("Your picture has the shape {got_shape}; expected {shape}. Too many numbers. Does each row begin with an empty list?"),
-    "outer": _("You give the same for another picture, or you use img outside the function. Use the name in the brackets of darken."),
+    "outer": _("Another picture gets the same answer; another one is expected. Is img outside the function used? Use the name in the brackets of darken."),
     "other": _("For d = {d} the pixel {was} at {got_at} became {got_one}; expected {one}. By hand: {was} plus d, then back to 0 or 1 if it is outside."),
 }
 

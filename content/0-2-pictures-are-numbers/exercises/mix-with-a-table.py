@@ -105,7 +105,7 @@ MESSAGES = {
     "early": _("For {input} {name} gives {got}; expected {expected}. Only row 0 came back. Is return inside the loop, or W[0] there in place of W?"),
     "first-product": _("For {input} {name} gives {got}; expected {expected}. It gave an answer after the first product. Move return out of both loops."),
     "inner": _("For {input} {name} gives {count} numbers; expected {expected_count}. One was appended in each step of the inner loop. Move append out of it."),
-    "fixed": _("For a table of {table} {name} does not give {expected}, but for 2 by 3 it is right. Is a size written in, or a name outside the function used?"),
+    "fixed": _("For a table of {table} {name} does not give {expected}. But for 2 by 3 it is right. Is a size written in, or a name outside the function used?"),
     "constant": _("For {input} {name} gives 16 and 9; expected {expected}. Is the answer written in, or is the W outside the function used?"),
     "changed": _("The numbers are right, but {name} changes W or x. Signs such as *= write into them. Make a new array."),
     "large": _("For small tables {name} is right. For {input} it gives {got}; expected {expected}. Is a size written in? Use len(W) and len(x)."),

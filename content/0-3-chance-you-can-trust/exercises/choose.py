@@ -87,7 +87,7 @@ MESSAGES = {
     "sorted": _("For p = {p} and u = {u} you chose {got}; expected {expected}. You sort the parts, so their places change. Keep the order of p."),
     "index": _("For p = {p} and u = {u} you chose {got}; expected {expected}. Two parts are equally long, and index finds the first. Count the places yourself."),
     "changed": _("Your function changes p: [{before}] became [{after}]. The next draw then uses the changed table. Write into a list of your own, such as q = list(p)."),
-    "endless": _("For p = [{p}] and u = {u} your loop does not end. Which name must change in each turn?"),
+    "endless": _("For p = [{p}] and u = {u} your loop does not end; an answer is expected. Which name must change in each turn?"),
     "rest": _("For p = ten times 0.1 and u = 0.9999999999999999 you gave {got}; expected 9. Computers round: no total is above u. After the loop, give the last place."),
 }
 
