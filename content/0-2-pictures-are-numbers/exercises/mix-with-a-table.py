@@ -243,6 +243,62 @@ mix_loops = lambda W, x: [sum(W[i][k] * x[k] for k in range(3)) for i in range(2
 # %% mistake whole
 # tag: slip (int cuts off what stands behind the point)
 mix_loops = lambda W, x: [int(sum(row * x)) for row in W]
+# %% mistake two-columns
+# tag: slip (only two products are written)
+mix_loops = lambda W, x: [row[0] * x[0] + row[1] * x[1] for row in W]
+# %% mistake zeros
+# tag: slip (append in front of the inner loop)
+mix_loops = lambda W, x: [0 for row in W]
+# %% mistake plus
+# tag: slip (added in place of multiplied)
+mix_loops = lambda W, x: [sum(row + x) for row in W]
+# %% mistake without-x
+# tag: slip (x is forgotten)
+mix_loops = lambda W, x: [sum(row) for row in W]
+# %% mistake first-column
+# tag: slip (places counted from 1)
+mix_loops = lambda W, x: [sum(row[1:] * x[1:]) for row in W]
+# %% mistake last-row
+# tag: slip (range over the rows stops before its end)
+mix_loops = lambda W, x: [sum(row * x) for row in W[:-1]]
+# %% mistake first-row
+# tag: slip (rows counted from 1)
+mix_loops = lambda W, x: [sum(row * x) for row in W[1:]]
+# %% mistake from-one
+# tag: slip (total begins with 1)
+mix_loops = lambda W, x: [1 + sum(row * x) for row in W]
+# %% mistake turned
+# tag: slip (the order that fits, so x first for a square)
+mix_loops = lambda W, x: x @ W if len(W) == len(x) else W @ x
+# %% mistake one
+# tag: slip (all rows in one total)
+mix_loops = lambda W, x: sum(sum(row * x) for row in W)
+# %% mistake total
+# tag: slip (total given back, not out)
+mix_loops = lambda W, x: sum(W[-1] * x)
+# %% mistake early
+# tag: slip (return inside the outer loop)
+mix_loops = lambda W, x: sum(W[0] * x)
+# %% mistake first-product
+# tag: slip (return inside the inner loop)
+mix_loops = lambda W, x: W[0][0] * x[0]
+# %% mistake inner
+# tag: slip (append inside the inner loop)
+mix_loops = lambda W, x: [w * n for row in W for w, n in zip(row, x)]
+# %% mistake constant
+# tag: slip (the answer is written in)
+mix_loops = lambda W, x: [16, 9]
+# %% mistake changed
+# tag: slip (writes into the table that came in)
+def mix_loops(W, x):
+    W *= x
+    return W.sum(axis=1)
+# %% mistake large
+# tag: slip (a size written in, enough for small tables)
+mix_loops = lambda W, x: [sum(row[:9] * x[:9]) for row in W]
+# %% mistake other
+# tag: slip (subtracted in place of multiplied)
+mix_loops = lambda W, x: [sum(row - x) for row in W]
 # %% other right zeros
 import numpy as np
 def mix_loops(W, x):
