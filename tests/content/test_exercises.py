@@ -19,7 +19,7 @@ TAGS = {"PROG", "EXACT", "STORE", "ALWAYS", "USER", "SELF", "MIND", "BIG"}
 TAGS |= {"NEUTRAL", "FLUENT", "PICTURE", "slip"}
 MOST_LINES = 12
 MOST_WORDS = 45  # of a message: one is read at a time, so a lesson may have many
-PACKAGES = {"kit", "numpy", "random", "re", "collections"}
+PACKAGES = {"kit", "numpy", "random", "re", "sys", "collections"}
 LONGEST_SENTENCE = 25
 
 

@@ -151,11 +151,12 @@ MIXUPS = [
 def check(answer, kit):
     pictures = kit.load_data("marks").pictures
     inputs = []
+    tilt = 0.002 * np.arange(16) + 0.0007 * np.arange(16)[:, None]  # no two moves alike
     for n in (2, -1, 3, -3, 0):
         picture = pictures[random.randrange(5, 600, 12)].astype(float)  # a hook: not symmetric
-        inputs.append((0.8 * np.roll(picture, n, axis=1), picture))
+        inputs.append((0.8 * np.roll(picture, n, axis=1) + tilt, picture))
     dot = marks.draw("dot").astype(float)
-    inputs.append((0.8 * np.roll(dot, (3, 1), axis=(0, 1)), dot))
+    inputs.append((0.8 * np.roll(dot, (3, 1), axis=(0, 1)) + tilt, dot))
     edge, moved = np.zeros((16, 16)), np.zeros((16, 16))  # ink that leaves its row
     edge[0::2, 15], edge[3, 8] = 1, 0.5
     moved[0::2, 1], moved[3, 7] = 0.8, 0.4
@@ -166,7 +167,8 @@ def check(answer, kit):
     twice[15, [5, 7, 8, 9, 11]] = 0.07, 0.03, 0.05, 0.02, 0.06
     inputs.append((twice, bar))
     one, two, three = (pictures[random.randrange(5, 600, 12)].astype(float) for _n in range(3))
-    inputs += [(0.8 * np.roll(one, 4, axis=1), one), (0.8 * np.roll(two, -4, axis=1), two)]  # too far for -3 to 3
+    inputs.append((0.8 * np.roll(one, 4, axis=1) + tilt, one))  # too far for -3 to 3
+    inputs.append((0.8 * np.roll(two, -4, axis=1) + tilt, two))
     row, sheet, line = three.sum(axis=1).argmax(), np.ones((16, 16)), np.zeros((16, 16))
     sheet -= 0.01 * np.arange(16)[:, None]
     line[row], sheet[row] = three[row], 0.8 * np.roll(three[row], 2)
@@ -282,6 +284,64 @@ def best_move(a, b):
 # tag: slip (place in the list for the move)
 import numpy as np
 best_move = lambda a, b: int(np.argmin([np.linalg.norm(a - np.roll(b, n, axis=1)) for n in range(-3, 4)]))
+# %% mistake none
+# tag: slip (return line left as given)
+best_move = lambda a, b: 0
+# %% mistake zero-start
+# tag: slip (the smallest distance begins at 0)
+import numpy as np
+distance = lambda a, b: np.linalg.norm(a - b)
+best_move = lambda a, b: min([(0, 0)] + [(distance(a, np.roll(b, n, axis=1)), n) for n in range(-3, 4)])[1]
+# %% mistake first-move
+# tag: slip (return inside the loop)
+best_move = lambda a, b: -3
+# %% mistake last-move
+# tag: slip (each move is kept)
+best_move = lambda a, b: 3
+# %% mistake picture
+# tag: slip (the moved picture given back)
+import numpy as np
+best_move = lambda a, b: min([np.roll(b, n, axis=1) for n in range(-3, 4)], key=lambda c: np.linalg.norm(a - c))
+# %% mistake unsigned
+# tag: slip (minus sign lost)
+import numpy as np
+best_move = lambda a, b: abs(min(range(-3, 4), key=lambda n: np.linalg.norm(a - np.roll(b, n, axis=1))))
+# %% mistake begins
+# tag: slip (range begins too late)
+import numpy as np
+best_move = lambda a, b: min(range(-2, 4), key=lambda n: np.linalg.norm(a - np.roll(b, n, axis=1)))
+# %% mistake left-only
+# tag: slip (only one side)
+import numpy as np
+best_move = lambda a, b: min(range(-3, 1), key=lambda n: np.linalg.norm(a - np.roll(b, n, axis=1)))
+# %% mistake steps
+# tag: slip (every second move)
+import numpy as np
+best_move = lambda a, b: min(range(-3, 4, 2), key=lambda n: np.linalg.norm(a - np.roll(b, n, axis=1)))
+# %% mistake each-time
+# tag: slip (a move written in)
+best_move = lambda a, b: 2
+# %% mistake no-move
+# tag: slip (no whole number)
+best_move = lambda a, b: 0.5
+# %% mistake other
+# tag: slip (the second smallest)
+import numpy as np
+best_move = lambda a, b: sorted(range(-3, 4), key=lambda n: np.linalg.norm(a - np.roll(b, n, axis=1)))[1]
+# %% mistake pile
+# tag: slip (b itself is moved again and again)
+import numpy as np
+best_move = lambda a, b: min(range(-3, 4), key=lambda n: np.linalg.norm(a - np.roll(b, sum(range(-3, n + 1)), axis=1)))
+# %% mistake early
+# tag: slip (return at the first smaller distance)
+import numpy as np
+far = lambda a, b, n: np.linalg.norm(a - np.roll(b, n, axis=1))
+best_move = lambda a, b: next((n for n in range(-3, 4) if far(a, b, n) < far(a, b, 0)), 0)
+# %% mistake before
+# tag: slip (compared with the distance before)
+import numpy as np
+far = lambda a, b, n: np.linalg.norm(a - np.roll(b, n, axis=1))
+best_move = lambda a, b: max([n for n in range(-2, 4) if far(a, b, n) < far(a, b, n - 1)], default=-3)
 # %% other right argmin-minus-three
 import numpy as np
 best_move = lambda a, b: np.argmin([np.linalg.norm(a - np.roll(b, n, axis=1)) for n in range(-3, 4)]) - 3

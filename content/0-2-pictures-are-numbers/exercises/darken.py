@@ -288,6 +288,66 @@ import numpy as np
 def darken(img, d):
     img += d
     return np.clip(img, 0, 1, out=img)
+# %% mistake untouched
+# tag: slip (nothing is added)
+darken = lambda img, d: img
+# %% mistake never-less
+# tag: slip (the sign of d is lost)
+import numpy as np
+darken = lambda img, d: np.clip(img + abs(d), 0, 1)
+# %% mistake stretched
+# tag: slip (divided by the largest number)
+darken = lambda img, d: (img + d) / max((img + d).max(), 1)
+# %% mistake fixed
+# tag: slip (0.3 is written in)
+import numpy as np
+darken = lambda img, d: np.clip(img + 0.3, 0, 1)
+# %% mistake same
+# tag: slip (limits in the wrong order)
+import numpy as np
+darken = lambda img, d: np.clip(img + d, 1, 0)
+# %% mistake rounded
+# tag: slip (rounded to whole numbers)
+import numpy as np
+darken = lambda img, d: np.round(np.clip(img + d, 0, 1))
+# %% mistake one-column
+# tag: slip (the last column is left out)
+import numpy as np
+darken = lambda img, d: np.hstack([np.clip(img[:, :-1] + d, 0, 1), img[:, -1:]])
+# %% mistake turned
+# tag: slip (rows and columns have changed places)
+import numpy as np
+darken = lambda img, d: np.clip(img + d, 0, 1).T
+# %% mistake number
+# tag: slip (only the largest number comes back)
+import numpy as np
+darken = lambda img, d: np.clip(img + d, 0, 1).max()
+# %% mistake flat
+# tag: slip (one list for all rows)
+darken = lambda img, d: [max(0, min(1, n + d)) for row in img for n in row]
+# %% mistake shape
+# tag: slip (only one row comes back)
+import numpy as np
+darken = lambda img, d: np.clip(img + d, 0, 1)[0]
+# %% mistake square
+# tag: slip (as many columns as rows)
+import numpy as np
+darken = lambda img, d: np.clip(img + d, 0, 1)[:, :len(img)]
+# %% mistake ragged
+# tag: slip (pixels outside the limits are left out)
+darken = lambda img, d: [[n + d for n in row if 0 <= n + d <= 1] for row in img]
+# %% mistake wide
+# tag: slip (the row's list is never emptied)
+darken = lambda img, d: [[max(0, min(1, n + d)) for n in img.flat] for row in img]
+# %% mistake outer
+# tag: slip (a picture outside the function is used)
+import numpy as np
+img = np.eye(16)
+darken = lambda picture, d: np.clip(img + d, 0, 1)
+# %% mistake other
+# tag: slip (d is added twice)
+import numpy as np
+darken = lambda img, d: np.clip(img + d + d, 0, 1)
 # %% other right loops
 def darken(img, d):
     out = []

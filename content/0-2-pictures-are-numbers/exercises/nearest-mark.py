@@ -327,6 +327,102 @@ def nearest(img, marks):
         if distance(img, marks[k]) < small:
             best, small = k, distance(img, marks[k])
     return best
+# %% mistake zero
+# tag: slip (return line left as it was)
+distance = lambda a, b: 0.0
+# %% mistake absolute
+# tag: slip (signs dropped, nothing squared)
+distance = lambda a, b: abs(a - b).sum()
+# %% mistake mean
+# tag: slip (mean instead of sum)
+distance = lambda a, b: ((a - b) ** 2).mean() ** 0.5
+# %% mistake count
+# tag: slip (pixels counted)
+distance = lambda a, b: (a != b).sum()
+# %% mistake doubled
+# tag: PROG (* 2 for ** 2)
+distance = lambda a, b: ((a - b) * 2).sum()
+# %% mistake squares-apart
+# tag: slip (squared before the subtraction)
+distance = lambda a, b: (a**2 - b**2).sum()
+# %% mistake plus
+# tag: slip (added instead of subtracted)
+distance = lambda a, b: ((a + b) ** 2).sum() ** 0.5
+# %% mistake largest
+# tag: slip (only the largest difference)
+distance = lambda a, b: abs(a - b).max()
+# %% mistake norm
+# tag: PROG (norm of a table with a 2)
+import numpy as np
+distance = lambda a, b: np.linalg.norm(a - b, 2)
+# %% mistake missing
+# tag: slip (last row left out)
+distance = lambda a, b: ((a - b)[:-1] ** 2).sum() ** 0.5
+# %% mistake begins
+# tag: slip (first row left out)
+distance = lambda a, b: ((a - b)[1:] ** 2).sum() ** 0.5
+# %% mistake hand
+# tag: slip (halved instead of the root)
+distance = lambda a, b: ((a - b) ** 2).sum() / 2
+# %% mistake other
+# tag: slip (half of the rows)
+distance = lambda a, b: ((a - b)[:8] ** 2).sum() ** 0.5
+# %% mistake rounded
+# tag: slip (cut to a whole number)
+distance = lambda a, b: int(((a - b) ** 2).sum() ** 0.5)
+# %% mistake changed
+# tag: PROG (-= writes into the picture)
+def distance(a, b): a -= b; return (a**2).sum() ** 0.5
+# %% mistake picture
+# tag: slip (the picture, not its place)
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda img, marks: min(marks, key=lambda m: distance(img, m))
+# %% mistake many
+# tag: slip (all distances given back)
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda img, marks: [distance(img, mark) for mark in marks]
+# %% mistake one-on
+# tag: PROG (counts from 1)
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda img, marks: 1 + ((marks - img) ** 2).sum((1, 2)).argmin()
+# %% mistake first
+# tag: slip (best never changes)
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda img, marks: 0
+# %% mistake early
+# tag: PROG (returns after the first mark)
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda img, marks: 0 * distance(img, marks[0])
+# %% mistake last
+# tag: slip (best changes every time)
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda img, marks: len(marks) - 1
+# %% mistake never
+# tag: slip (each mark compared with mark 0)
+distance = lambda a, b: ((a - b) ** 2).sum() ** 0.5
+nearest = lambda img, marks: max([k for k in range(len(marks)) if distance(img, marks[k]) < distance(img, marks[0])], default=0)
+# %% mistake before
+# tag: slip (each mark compared with the one before)
+distance = lambda a, b: ((a - b) ** 2).sum() ** 0.5
+nearest = lambda img, marks: max([k for k in range(1, len(marks)) if distance(img, marks[k]) < distance(img, marks[k - 1])], default=0)
+# %% mistake some
+# tag: slip (50 written in)
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda img, marks: ((marks[:50] - img) ** 2).sum((1, 2)).argmin()
+# %% mistake beyond
+# tag: PROG (one place too many)
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda img, marks: marks[len(marks)]
+# %% mistake outer
+# tag: PROG (img outside the function used)
+img, *marks = __import__("kit").load_data("marks").pictures
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda one, marks: ((marks - img) ** 2).sum((1, 2)).argmin()
+# %% mistake other-place
+# tag: slip (compares the sums of ink)
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda img, marks: abs(marks.sum((1, 2)) - img.sum()).argmin()
+# %% mistake no-place
+# tag: slip (best stays at -1)
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda img, marks: -1
+# %% mistake mine
+# tag: slip (only a part of the pad's text)
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda img, marks: ((marks - img) ** 2).sum((1, 2)).argmin()
+mine = [[1]]
+# %% mistake unused
+# tag: slip (img = pictures[53] left)
+distance, nearest = lambda a, b: ((a - b) ** 2).sum() ** 0.5, lambda img, marks: ((marks - img) ** 2).sum((1, 2)).argmin()
+found, mine = 0, [[1] * 16] * 16
 # %% other right loops
 def distance(a, b):
     total = 0

@@ -5,6 +5,7 @@ import re
 
 from kit.exercise.plain.reading import Reading, has_colon, read
 from kit.exercise.plain.scene import Scene, near
+from kit.exercise.plain.spaces import explain_spaces
 from kit.i18n import _, format_message
 
 __all__ = ["explain"]
@@ -28,7 +29,7 @@ def explain(scene: Scene) -> str | None:
     at = (scene.line or 0) - 1
     code = reading.code[at] if 0 <= at < len(reading.code) else ""
     if isinstance(scene.error, IndentationError):
-        return _indentation(scene, reading, at)
+        return explain_spaces(scene, reading, at)
     found = _signs(scene, reading)
     if "leading zeros" in scene.words:
         return _("A whole number cannot begin with 0. Python writes a decimal point: 0.5, not 0,5.")
@@ -38,38 +39,6 @@ def explain(scene: Scene) -> str | None:
         text = look(code.strip(), scene)
         if text:
             return text
-    return None
-
-
-def _indentation(scene: Scene, reading: Reading, at: int) -> str | None:
-    before = [n for n in range(min(at, len(reading.code))) if reading.code[n].strip()]
-    if not before:
-        return _("The first line of a program has no spaces in front. Take them away.")
-    above = before[-1]
-    fields = {"number": above + 1, "above": scene.lines[above].strip()}
-    spaces = [line[: len(line) - len(line.lstrip())] for line in scene.lines]
-    if isinstance(scene.error, TabError) or ("\t" in spaces[at] and " " in "".join(spaces)):
-        return _(
-            "Some lines begin with a tab and others with spaces. They look alike, but Python"
-            " keeps them apart. Take the tab away and type four spaces."
-        )
-    opens = reading.code[above].endswith(":")
-    if opens and len(spaces[at]) <= len(spaces[above]):
-        return format_message(
-            _(
-                "Line {number} ends with a colon: {above}. So the line after it begins with four"
-                " more spaces. Here they are missing."
-            ),
-            fields,
-        )
-    if len(spaces[at]) > len(spaces[above]):
-        return format_message(
-            _(
-                "This line has more spaces in front than the line above it. Only after a colon"
-                " (:) a line goes further in. Take the extra spaces away."
-            ),
-            fields,
-        )
     return None
 
 
