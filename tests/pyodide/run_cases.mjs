@@ -81,6 +81,5 @@ for (const { name, code, check, catalogue } of cases) {
   if (catalogue) kit.set_catalogue(pyodide.toPy(new Uint8Array(Buffer.from(catalogue, "base64"))));
   results[name] = JSON.parse(check ? kit.check(code, check) : kit.run(code));
 }
-process.stdout.write(JSON.stringify(results));
 fs.rmSync(folder, { recursive: true });
-process.exit(0);
+process.stdout.write(JSON.stringify(results), () => process.exit(0)); // not before all is out

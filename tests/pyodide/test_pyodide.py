@@ -74,7 +74,7 @@ def run_cases(
         ["node", str(SCRIPT), str(paths.KIT_OUT), manifest, str(file)],
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=900,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]
