@@ -17,14 +17,14 @@ const PAUSES_S = [1, 2, 4, 8, 16, 32];
 /** @type {NodeListOf<HTMLElement>} */
 const exercises = document.querySelectorAll('[data-kit="exercise"], [data-kit="steps"]');
 
-/** Who goes by the Tab key would pass a place that is made only when it is seen. */
-const goneByTab = () =>
+/** Who goes through the text by the Tab key would pass a place that is made only when it is seen. */
+const focusInMain = () =>
   new Promise((resolve) => {
-    document.addEventListener("keydown", ({ key }) => key === "Tab" && resolve(key));
+    document.querySelector("main")?.addEventListener("focusin", resolve, { once: true });
   });
 
 async function addExercises() {
-  await Promise.race([...[...exercises].map(near), goneByTab()]);
+  await Promise.race([...[...exercises].map(near), focusInMain()]);
   await addSurely("exercise");
   if (namedScript("steps")) await addSurely("steps");
 }

@@ -58,7 +58,7 @@ try {
   await page.goto(url);
   const [first = "", ...others] = Object.keys(sittings);
   // By keyboard from the top of the page: the step is made before the reader gets there.
-  await tabTo(page, /./);
+  await tabTo(page, /On this page/);
   await page.waitForSelector(`${rootOf(first)} .kit-steps__where`);
   await tabTo(page, /Start Python/);
   const inFirst = (/** @type {string} */ root) => !!document.activeElement?.closest(root);
