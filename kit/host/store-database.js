@@ -3,7 +3,7 @@
 const NAME = "lampkit";
 const TABLE = "kept";
 
-/** @typedef {{do: "get" | "set" | "remove" | "keys", key: string, value?: unknown}} Request */
+/** @typedef {{do: "get" | "set" | "remove" | "clear" | "keys", key: string, value?: unknown}} Request */
 
 /**
  * @template T
@@ -44,17 +44,17 @@ export async function openDatabase() {
  * @param {Request} request
  */
 async function answer(database, request) {
-  const writes = request.do === "set" || request.do === "remove";
+  const writes = request.do !== "get" && request.do !== "keys";
   // A learner's work is on the disk when the write ends, also when the power goes.
   const durability = request.value instanceof ArrayBuffer ? "relaxed" : "strict";
   const mode = writes ? "readwrite" : "readonly";
   const transaction = database.transaction(TABLE, mode, { durability });
   const table = transaction.objectStore(TABLE);
   if (request.do === "get") return settled(table.get(request.key));
-  if (request.do === "keys") {
-    return settled(table.getAllKeys(IDBKeyRange.bound(request.key, `${request.key}\uffff`)));
-  }
+  const beginning = IDBKeyRange.bound(request.key, `${request.key}\uffff`);
+  if (request.do === "keys") return settled(table.getAllKeys(beginning));
   if (request.do === "set") table.put(request.value, request.key);
-  else table.delete(request.key);
+  else table.delete(request.do === "clear" ? beginning : request.key);
+  transaction.commit(); // otherwise a page that is left at once takes the change with it
   return completed(transaction);
 }

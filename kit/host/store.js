@@ -75,6 +75,8 @@ export const store = {
   set: async (key, value) => void (await send({ do: "set", key: prefix() + key, value })),
   /** @param {string} key */
   remove: async (key) => void (await send({ do: "remove", key: prefix() + key })),
+  /** @param {string} start everything under keys that begin with it goes, or nothing does */
+  clear: async (start) => void (await send({ do: "clear", key: prefix() + start })),
   /**
    * @param {string} start
    * @returns {Promise<string[]>} keys that begin with it, without the site's own prefix

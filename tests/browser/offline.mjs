@@ -68,7 +68,8 @@ const untilKept = (page) =>
 
 /** @param {Page} page @param {string} action */
 async function pressInCourse(page, action) {
-  const selector = `[data-start="course"] [data-action="${action}"]:not([hidden])`;
+  const shown = `[data-start="course"]:not([hidden])`; // what can be done is known then
+  const selector = `${shown} [data-action="${action}"]:not([hidden])`;
   await page.waitForSelector(selector);
   await page.$eval(selector, (button) => button.click());
 }

@@ -14,6 +14,10 @@ function request(result) {
   return asked;
 }
 
+/** The keys that a key or a range stands for. @param {string | {from: string, to: string}} key */
+const allUnder = (key) =>
+  typeof key === "string" ? [key] : [...kept.keys()].filter((k) => k >= key.from && k <= key.to);
+
 function transaction() {
   const going = Object.assign(new EventTarget(), { error: refusal.error });
   setImmediate(() => going.dispatchEvent(new Event(going.error ? "abort" : "complete")));
@@ -22,15 +26,16 @@ function transaction() {
     return request(undefined);
   };
   return Object.assign(going, {
+    commit: () => undefined,
     objectStore: () => ({
       get: (key) => request(structuredClone(kept.get(key))),
-      getAllKeys: ({ from, to }) => request([...kept.keys()].filter((k) => k >= from && k <= to)),
+      getAllKeys: (range) => request(allUnder(range)),
       put: (value, key) => {
         refusal.room -= 1;
         if (refusal.room < 0) going.error ??= new Error("full");
         return write(() => kept.set(key, structuredClone(value)));
       },
-      delete: (key) => write(() => kept.delete(key)),
+      delete: (key) => write(() => allUnder(key).forEach((found) => kept.delete(found))),
     }),
   });
 }

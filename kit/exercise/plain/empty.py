@@ -96,7 +96,7 @@ def _without_return(function: ast.FunctionDef) -> str | None:
     fields = {"name": function.name, "number": function.lineno}
     values = [node.value for node in inside if isinstance(node, ast.Return) and node.value]
     if values:
-        if any(isinstance(v, ast.Call) and ast.unparse(v.func) == "print" for v in values):
+        if any(map(_shows, values)):
             return format_message(
                 _(
                     "The function {name}, line {number}, returns what print hands on, and that is"

@@ -108,9 +108,7 @@ async function keep(path, bytes) {
 /** Removes everything of the course; the learner's own work stays. */
 export async function removeCourse() {
   await caches.delete(cacheName());
-  for (const start of [keyOf(""), "uses/", "course/"]) {
-    for (const key of await store.keys(start)) await store.remove(key);
-  }
+  for (const start of [keyOf(""), "uses/", "course/"]) await store.clear(start);
 }
 
 /**
